@@ -1,0 +1,127 @@
+"""Settings come from the environment alone; a value that cannot be read stops the start with one sentence."""
+
+from __future__ import annotations
+
+import os
+import secrets
+from pathlib import Path
+from typing import Any
+from urllib.parse import ParseResult, unquote, urlparse
+
+
+class SettingError(SystemExit):
+    """A setting that cannot be used. The sentence names the variable and what to write instead."""
+
+    def __init__(self, name: str, sentence: str) -> None:
+        super().__init__(f"{name}: {sentence}")
+
+
+def words(name: str, default: str = "") -> str:
+    """The text of a variable, or the default where it is not set."""
+    return os.environ.get(name, default).strip()
+
+
+def switch(name: str, *, default: bool) -> bool:
+    """True or False; anything else is refused rather than guessed."""
+    value = words(name).lower()
+    if not value:
+        return default
+    if value in {"1", "true", "yes", "on"}:
+        return True
+    if value in {"0", "false", "no", "off"}:
+        return False
+    raise SettingError(name, f"say yes or no, not {value!r}.")
+
+
+def number(name: str, default: int) -> int:
+    """A whole number above zero."""
+    value = words(name)
+    if not value:
+        return default
+    if not value.isdecimal() or int(value) < 1:
+        raise SettingError(name, f"must be a whole number above zero, not {value!r}.")
+    return int(value)
+
+
+def home(checkout: Path) -> Path:
+    """Where the data lives: `SMALLPLACES_HOME`, else `var` in a checkout, else the user's data folder."""
+    chosen = words("SMALLPLACES_HOME")
+    if chosen:
+        path = Path(chosen).expanduser()
+    elif (checkout / "pyproject.toml").is_file():
+        path = checkout / "var"
+    else:
+        base = words("XDG_DATA_HOME") or str(Path.home() / ".local" / "share")
+        path = Path(base) / "smallplaces"
+    try:
+        path.mkdir(parents=True, exist_ok=True, mode=0o700)
+    except OSError as error:
+        raise SettingError("SMALLPLACES_HOME", f"{path} cannot be made ({error.strerror}). Name a folder that you may write to.") from error
+    return path.resolve()
+
+
+def secret(folder: Path) -> str:
+    """The installation's secret: `SMALLPLACES_SECRET`, else the file `secret`, made at the first start."""
+    given = words("SMALLPLACES_SECRET")
+    if given:
+        if len(given) < 32:  # noqa: PLR2004
+            raise SettingError("SMALLPLACES_SECRET", "must have at least 32 characters.")
+        return given
+    path = folder / "secret"
+    try:
+        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    except FileExistsError:
+        kept = path.read_text().strip()
+        if len(kept) < 32:  # noqa: PLR2004
+            raise SettingError("SMALLPLACES_SECRET", f"{path} is empty or cut short. Put the old one back, or remove the file to make a new one; everyone signs in again.") from None
+        return kept
+    made = secrets.token_urlsafe(48)
+    with os.fdopen(descriptor, "w") as file:
+        file.write(made)
+    return made
+
+
+def address() -> ParseResult | None:
+    """The outer address `SMALLPLACES_URL`, or None on a machine of one's own."""
+    value = words("SMALLPLACES_URL")
+    if not value:
+        return None
+    parsed = urlparse(value)
+    if parsed.scheme not in {"http", "https"} or not parsed.hostname:
+        raise SettingError("SMALLPLACES_URL", f"must be an address such as https://example.org, not {value!r}.")
+    return parsed
+
+
+def sqlite(path: Path) -> dict[str, Any]:
+    """SQLite with WAL and full syncs: an acknowledged sentence is never lost, in a kill or a power cut."""
+    pragmas = (
+        "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; "
+        "PRAGMA secure_delete=ON; PRAGMA journal_size_limit=67108864"
+    )
+    return {
+        "ENGINE": "smallplaces.core.database.sqlite3",
+        "NAME": str(path),
+        "OPTIONS": {"transaction_mode": "IMMEDIATE", "timeout": 20, "init_command": pragmas},
+        # A file, because the default test database is in memory, where WAL and its locks are never tried.
+        "TEST": {"NAME": str(path.with_name("test.sqlite3"))},
+    }
+
+
+def database(folder: Path) -> dict[str, Any]:
+    """`DATABASE_URL` (postgresql://user:password@host:port/name), else a SQLite file in the home folder."""
+    value = words("DATABASE_URL")
+    if not value:
+        return sqlite(folder / "smallplaces.sqlite3")
+    url = urlparse(value)
+    if url.scheme not in {"postgres", "postgresql"} or not url.path.strip("/"):
+        raise SettingError("DATABASE_URL", "must read postgresql://user:password@host:port/name. Leave it out to use SQLite.")
+    return {
+        "ENGINE": "django.db.backends.postgresql",
+        "NAME": unquote(url.path.strip("/")),
+        "USER": unquote(url.username or ""),
+        "PASSWORD": unquote(url.password or ""),
+        "HOST": url.hostname or "",
+        "PORT": str(url.port or ""),
+        "CONN_MAX_AGE": 60,
+        "CONN_HEALTH_CHECKS": True,
+    }

@@ -1,0 +1,26 @@
+"""The one function that decides whether words may be used. Every page, report, archive and feed asks it."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable
+
+from smallplaces.core.models import Permission
+
+
+def permitted(kind: str, ids: Iterable[str], use: str, on: datetime.date) -> frozenset[str]:
+    """The ids among these that may be put to a use on a day. One query.
+
+    The latest decision about a thing counts, expired or not; a thing without a decision may not be used.
+    """
+    latest: dict[str, Permission] = {}
+    for row in Permission.objects.filter(kind=kind, thing_id__in=list(ids)).order_by("step"):
+        latest[row.thing_id] = row
+    return frozenset(
+        thing_id for thing_id, row in latest.items() if use in row.uses and (row.until is None or row.until >= on)
+    )
+
+
+def may_use(kind: str, thing_id: str, use: str, on: datetime.date) -> bool:
+    """Whether one thing may be put to a use on a day."""
+    return thing_id in permitted(kind, [thing_id], use, on)

@@ -1,0 +1,1 @@
+"""Our small changes to Django's database backends."""

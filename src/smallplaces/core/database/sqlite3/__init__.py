@@ -1,0 +1,1 @@
+"""SQLite with tables WITHOUT ROWID (see smallplaces.core.tables)."""

@@ -1,0 +1,46 @@
+"""Reading what was done: the audit of a group for its members, the changes of common records for everybody."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from smallplaces.core.models import AuditRow, Change
+from smallplaces.core.viewers import Viewer
+
+
+@dataclass(frozen=True)
+class Deed:
+    """One line of an audit."""
+
+    at: datetime
+    verb: str
+    thing_id: str
+    fields: tuple[str, ...]
+    by_kind: str
+    by_id: str
+
+
+@dataclass(frozen=True)
+class FormerValue:
+    """One change of a common record."""
+
+    at: datetime
+    field: str
+    before: str
+    after: str
+    source: str
+
+
+def deeds_of_group(group_id: str, *, viewer: Viewer, limit: int = 200) -> list[Deed]:
+    """The latest deeds in a group, newest first; nothing for those outside it. One query."""
+    if not (viewer.is_member_of(group_id) or viewer.is_command):
+        return []
+    rows = AuditRow.objects.filter(group_id=group_id).order_by("-at", "id")[:limit]
+    return [Deed(row.at, row.verb, row.thing_id, tuple(row.fields), row.by_kind, row.by_id) for row in rows]
+
+
+def changes_of(kind: str, thing_id: str) -> list[FormerValue]:
+    """The changes of one common record, newest first. The caller has fetched the record for its viewer. One query."""
+    rows = Change.objects.filter(kind=kind, thing_id=thing_id).order_by("-at", "field")
+    return [FormerValue(row.at, row.field, row.before, row.after, row.source) for row in rows]

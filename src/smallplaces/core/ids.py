@@ -1,0 +1,40 @@
+"""Random ids: 128 bits as 26 characters of Crockford's base 32, so that no id tells the order of arrival."""
+
+from __future__ import annotations
+
+import re
+import secrets
+from typing import Any
+
+from django.db import models
+
+ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"
+LENGTH = 26
+PATTERN = re.compile(rf"[{ALPHABET}]{{{LENGTH}}}")
+
+
+def new_id() -> str:
+    """A fresh id. 26 characters of 5 bits; the first holds 3, so that the whole is 128 bits."""
+    value = secrets.randbits(128)
+    return "".join(ALPHABET[value >> shift & 31] for shift in range(125, -1, -5))
+
+
+def is_id(text: str) -> bool:
+    """Whether a text has the shape of an id."""
+    return PATTERN.fullmatch(text) is not None
+
+
+class RandomIdField(models.CharField):  # type: ignore[type-arg]
+    """The key of every table of ours."""
+
+    def __init__(self, **options: Any) -> None:
+        options.setdefault("primary_key", True)
+        options.setdefault("default", new_id)
+        options.setdefault("editable", False)
+        options["max_length"] = LENGTH
+        super().__init__(**options)
+
+    def deconstruct(self) -> Any:
+        name, path, args, options = super().deconstruct()
+        del options["max_length"]
+        return name, path, args, options

@@ -1,0 +1,102 @@
+"""Reads about groups, and the one condition that decides who sees what a group holds."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+
+from django.db.models import Q, QuerySet
+
+from smallplaces.core.enums import Visibility
+from smallplaces.core.refusals import NotVisibleError
+from smallplaces.core.viewers import Viewer
+from smallplaces.groups.enums import GroupState, Role
+from smallplaces.groups.models import Account, Decision, Group, Membership, Share
+
+
+def viewer_of(account: Account) -> Viewer:
+    """The viewer that an account is at this moment. One query; role changes count at once."""
+    if not account.is_active:
+        return Viewer()
+    rows = list(
+        Membership.objects.filter(account=account, until__isnull=True).values_list("group_id", "role", "group__place_id")
+    )
+    return Viewer(
+        account_id=account.pk,
+        is_steward=account.is_steward,
+        roles=MappingProxyType({group_id: role for group_id, role, _place in rows}),
+        place_ids=frozenset(place_id for _group, _role, place_id in rows),
+    )
+
+
+def held_by_visible_groups(kind: str, viewer: Viewer, prefix: str = "") -> Q:
+    """The condition under which a held record exists for a viewer. `prefix` walks to it, as in "issue__".
+
+    Its own group sees it; a group it was shared with sees it; everybody sees what an open group made public.
+    """
+    own = Q(**{f"{prefix}group_id__in": viewer.group_ids})
+    public = Q(**{f"{prefix}visibility": Visibility.PUBLIC, f"{prefix}group__state": GroupState.OPEN})
+    if not viewer.group_ids:
+        return public
+    shared_ids = Share.objects.filter(kind=kind, group_id__in=viewer.group_ids).values("thing_id")
+    shared = Q(**{f"{prefix}visibility": Visibility.SHARED, f"{prefix}id__in": shared_ids})
+    return own | public | shared
+
+
+def groups_visible_to(viewer: Viewer) -> QuerySet[Group]:
+    """Open and closed groups for everybody; a group on its way for its own people and the stewards."""
+    rows = Group.objects.select_related("place").order_by("name", "id")
+    if viewer.is_steward:
+        return rows
+    return rows.filter(Q(state__in=[GroupState.OPEN, GroupState.CLOSED]) | Q(id__in=viewer.group_ids))
+
+
+def get_group(slug: str, *, viewer: Viewer) -> Group:
+    """One group by its address."""
+    group = groups_visible_to(viewer).filter(slug=slug).first()
+    if group is None:
+        raise NotVisibleError(slug)
+    return group
+
+
+def groups_of_place(place_id: str, *, viewer: Viewer) -> list[Group]:
+    """The groups that work in a place. One query."""
+    return list(groups_visible_to(viewer).filter(place_id=place_id))
+
+
+def groups_of(viewer: Viewer) -> list[Group]:
+    """The viewer's own groups. One query."""
+    return list(Group.objects.filter(pk__in=viewer.group_ids).select_related("place").order_by("name", "id"))
+
+
+def groups_asked_for(viewer: Viewer) -> list[Group]:
+    """Groups that wait for a steward. One query."""
+    if not viewer.is_steward:
+        return []
+    return list(Group.objects.filter(state=GroupState.ASKED).select_related("place").order_by("asked_on", "id"))
+
+
+def people_of(group: Group, *, viewer: Viewer) -> list[Membership]:
+    """The present holders and members, for the group's own people. One query."""
+    if not (viewer.is_member_of(group.pk) or viewer.is_steward):
+        return []
+    rows = Membership.objects.filter(group=group, until__isnull=True).select_related("account")
+    return list(rows.order_by("role", "account__username"))
+
+
+def holder_count(group: Group) -> int:
+    """How many hold the group at present."""
+    return Membership.objects.filter(group=group, until__isnull=True, role=Role.HOLDER).count()
+
+
+def decisions_of(group: Group, *, viewer: Viewer) -> list[Decision]:
+    """The decisions of a group that the viewer may read, newest first. One query."""
+    rows = Decision.objects.filter(held_by_visible_groups("decision", viewer), group=group)
+    return list(rows.order_by("-on", "id"))
+
+
+def account_by_username(username: str) -> Account:
+    """One account, for a command."""
+    account = Account.objects.filter(username__iexact=username).first()
+    if account is None:
+        raise NotVisibleError(username)
+    return account

@@ -1,0 +1,31 @@
+"""Closed lists about reports."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class EvidenceKind(models.TextChoices):
+    """What a paragraph can cite. The one list: table, constraint, composer and page are held to it by a test."""
+
+    SENTENCE = "sentence", _("what people say")
+    CLAUSE = "clause", _("a clause of a text")
+    PROMISE = "promise", _("a promise and what became of it")
+    STEP = "step", _("what we did")
+    OUTSIDE = "outside", _("an outside source")
+
+
+class ReportState(models.TextChoices):
+    """How far a report is."""
+
+    DRAFT = "draft", _("draft")
+    HANDED_IN = "handed_in", _("handed in")
+
+
+class FactKind(models.TextChoices):
+    """A fact that a profile can require on a report's face."""
+
+    PLACE = "place", _("the place")
+    GROUP = "group", _("the group")
+    DATE = "date", _("the day")
+    READ_BACK = "read_back", _("which rooms have heard it read back")
+    CONTACT = "contact", _("how to reach the group")

@@ -1,0 +1,10 @@
+"""The tables of reports."""
+
+from smallplaces.reports.models.editions import Edition, EditionCitation, EditionFile, Handing
+from smallplaces.reports.models.profiles import Profile, ProfileSection
+from smallplaces.reports.models.reports import Citation, Paragraph, ParagraphTranslation, Report, ReportStep, Section
+
+__all__ = [
+    "Citation", "Edition", "EditionCitation", "EditionFile", "Handing", "Paragraph", "ParagraphTranslation",
+    "Profile", "ProfileSection", "Report", "ReportStep", "Section",
+]

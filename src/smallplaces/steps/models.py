@@ -1,0 +1,39 @@
+"""The table of steps: the one record that organisers asked for."""
+
+from __future__ import annotations
+
+from django.db import models
+from django.db.models import Q
+
+from smallplaces.core.dates import Dated, Due
+from smallplaces.core.tables import Record
+from smallplaces.core.words import Words
+from smallplaces.groups.models import Held
+
+
+def exactly_one(*names: str) -> Q:
+    """Exactly one of these keys is set."""
+    condition = Q()
+    for chosen in names:
+        condition |= Q(**{f"{name}__isnull": name != chosen for name in names})
+    return condition
+
+
+class Step(Held, Dated, Due, Words, Record):
+    """Who does what (`text`) by when, for one issue, demand or promise; and what came of it. `on` is the day it was done."""
+
+    who = models.CharField(max_length=200)
+    kind = models.CharField(max_length=60, blank=True)
+    issue = models.ForeignKey("issues.Issue", null=True, blank=True, on_delete=models.CASCADE, related_name="+")
+    demand = models.ForeignKey("commitments.Demand", null=True, blank=True, on_delete=models.CASCADE, related_name="+")
+    promise = models.ForeignKey("commitments.Promise", null=True, blank=True, on_delete=models.CASCADE, related_name="+")
+    came_of_it = models.TextField(blank=True)
+    dropped_on = models.DateField(null=True, blank=True)
+
+    class Meta:
+        constraints = [
+            *Held.Meta.constraints,
+            *Dated.Meta.constraints,
+            *Due.Meta.constraints,
+            models.CheckConstraint(condition=exactly_one("issue", "demand", "promise"), name="step_for_one"),
+        ]

@@ -1,0 +1,8 @@
+"""All pages."""
+
+from django.apps import AppConfig
+
+
+class WebConfig(AppConfig):
+    name = "smallplaces.web"
+    label = "web"

@@ -1,0 +1,71 @@
+"""One view, four answers: a page, and the same dataclass as JSON or CSV, chosen by the address's ending."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime
+import io
+import json
+from collections.abc import Iterable, Mapping
+from enum import Enum
+from typing import Any
+
+from defusedcsv import csv
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.functional import Promise as LazyText
+
+from smallplaces.core.dates import PartialDate
+
+
+def plain(value: Any) -> Any:
+    """A value as JSON knows it: dataclasses as objects, dates as text, enums as their value."""
+    if dataclasses.is_dataclass(value) and not isinstance(value, type):
+        if isinstance(value, PartialDate):
+            return value.text
+        return {field.name: plain(getattr(value, field.name)) for field in dataclasses.fields(value)}
+    if isinstance(value, Enum):
+        return value.value
+    if isinstance(value, datetime.date | datetime.time | datetime.datetime):
+        return value.isoformat()
+    if isinstance(value, LazyText):
+        return str(value)
+    if isinstance(value, Mapping):
+        return {str(key): plain(one) for key, one in value.items()}
+    if isinstance(value, Iterable) and not isinstance(value, str | bytes):
+        return [plain(one) for one in value]
+    return value
+
+
+def as_json(data: Any) -> HttpResponse:
+    """The dataclass as JSON."""
+    return HttpResponse(json.dumps(plain(data), ensure_ascii=False, indent=1), content_type="application/json; charset=utf-8")
+
+
+def as_csv(rows: Iterable[Any]) -> HttpResponse:
+    """Dataclasses of one kind as CSV, one a row, lists joined by "; ". A spreadsheet never runs what stands in it."""
+    buffer = io.StringIO()
+    writer = None
+    for row in rows:
+        flat = {
+            key: "; ".join(str(one) for one in value) if isinstance(value, list) else value
+            for key, value in plain(row).items()
+            if not isinstance(value, dict)
+        }
+        if writer is None:
+            writer = csv.DictWriter(buffer, fieldnames=list(flat))
+            writer.writeheader()
+        writer.writerow(flat)
+    # The mark that makes a spreadsheet read UTF-8.
+    return HttpResponse("\ufeff" + buffer.getvalue(), content_type="text/csv; charset=utf-8")
+
+
+def page(
+    request: HttpRequest, data: Any, template: str, *, ending: str = "", rows: Iterable[Any] = (), **more: Any
+) -> HttpResponse:
+    """Renders `data` (a frozen dataclass) as a page; as JSON for ".json"; its `rows` as CSV for ".csv"."""
+    if ending == "json":
+        return as_json(data)
+    if ending == "csv":
+        return as_csv(rows)
+    return render(request, template, {"page": data, "fictional": getattr(data, "fictional", False), **more})
