@@ -128,7 +128,8 @@ def say(sentence: str) -> None:
     print(sentence, file=sys.stderr)
 
 
-if __name__ == "__main__":  # `python hatch_build.py`: the same without an install, after a .po changed.
+if __name__ == "__main__":  # For `make`: what an install makes, without the install.
     here = Path(__file__).parent
-    bring_fonts(here)
+    if "--translations" not in sys.argv:
+        bring_fonts(here)
     compile_translations(here / "src/smallplaces/locale")
