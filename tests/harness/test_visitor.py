@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Route
 
 from tests.harness.visitor import Visitor
 
@@ -23,7 +23,7 @@ def visitor(browser: Browser, script: bool) -> Iterator[Visitor]:
 
 
 def serve(visitor: Visitor, words: str, status: int = 200) -> None:
-    def answer(route) -> None:
+    def answer(route: Route) -> None:
         headers = {"Content-Security-Policy": POLICY, "Content-Type": "text/html"}
         route.fulfill(body=SOUND.format(words), headers=headers, status=status)
 
