@@ -13,9 +13,7 @@ pytest_plugins = ["tests.harness.browser", "tests.harness.shared_data"]
 
 
 @pytest.fixture(scope="session")
-def django_db_modify_db_settings(
-    tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest
-) -> None:
+def django_db_modify_db_settings(tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest) -> None:
     """Give each process a test database of its own, so that several runs at once never meet.
 
     SQLite gets a real file: Django's default is in memory, where neither WAL nor its locks are ever tried.
