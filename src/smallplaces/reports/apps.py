@@ -6,3 +6,9 @@ from django.apps import AppConfig
 class ReportsConfig(AppConfig):
     name = "smallplaces.reports"
     label = "reports"
+
+    def ready(self) -> None:
+        from smallplaces.core import ends as registry  # noqa: PLC0415  (models are ready only now)
+        from smallplaces.reports import ends  # noqa: PLC0415
+
+        registry.register("reports", "sentence", uses_of=ends.uses_of, retract=ends.retract)

@@ -29,3 +29,12 @@ class FactKind(models.TextChoices):
     DATE = "date", _("the day")
     READ_BACK = "read_back", _("which rooms have heard it read back")
     CONTACT = "contact", _("how to reach the group")
+
+
+class EditionForm(models.TextChoices):
+    """What an edition is kept as. `kept` is what the other three are rebuilt from when words are taken back."""
+
+    HTML = "html", _("web page")
+    DOCX = "docx", _("Word")
+    PDF = "pdf", _("PDF")
+    KEPT = "kept", _("kept for rebuilding")

@@ -5,6 +5,16 @@ from smallplaces.reports.models.profiles import Profile, ProfileSection
 from smallplaces.reports.models.reports import Citation, Paragraph, ParagraphTranslation, Report, ReportStep, Section
 
 __all__ = [
-    "Citation", "Edition", "EditionCitation", "EditionFile", "Handing", "Paragraph", "ParagraphTranslation",
-    "Profile", "ProfileSection", "Report", "ReportStep", "Section",
+    "Citation",
+    "Edition",
+    "EditionCitation",
+    "EditionFile",
+    "Handing",
+    "Paragraph",
+    "ParagraphTranslation",
+    "Profile",
+    "ProfileSection",
+    "Report",
+    "ReportStep",
+    "Section",
 ]

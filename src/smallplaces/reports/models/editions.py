@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.db import models
 
 from smallplaces.core.tables import Record
-from smallplaces.reports.enums import EvidenceKind
+from smallplaces.reports.enums import EditionForm, EvidenceKind
 
 
 class Edition(Record):
@@ -25,7 +25,7 @@ class Edition(Record):
 
 
 class EditionFile(Record):
-    """One format of an edition. `first_sha256` stays that of the file handed in; `file` may be rebuilt without words."""
+    """One format of an edition, or what it is rebuilt from. `first_sha256` stays that of the file handed in; `file` may be rebuilt without words."""
 
     edition = models.ForeignKey(Edition, on_delete=models.CASCADE, related_name="files")
     form = models.CharField(max_length=4)
@@ -35,7 +35,7 @@ class EditionFile(Record):
     class Meta:
         constraints = [
             models.UniqueConstraint(fields=["edition", "form"], name="editionfile_one_a_form"),
-            models.CheckConstraint(condition=models.Q(form__in=["html", "docx", "pdf"]), name="editionfile_form"),
+            models.CheckConstraint(condition=models.Q(form__in=EditionForm.values), name="editionfile_form"),
         ]
 
     def __str__(self) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.db import models
 from django.db.models import Q
 
+from smallplaces.core.enums import Use
 from smallplaces.core.tables import Record
 from smallplaces.core.words import Spoken
 
@@ -17,6 +18,8 @@ class Profile(Spoken, Record):
     audience = models.CharField(max_length=300, blank=True)
     words_most = models.PositiveIntegerField(null=True, blank=True)
     pages_most = models.PositiveIntegerField(null=True, blank=True)
+    # What the rooms must have allowed before their words may stand in such a report; quoting needs C4 besides.
+    use = models.CharField(max_length=2, choices=Use, default=Use.PARAPHRASED)
     numbered = models.BooleanField(default=False)
     articles_asked = models.BooleanField(default=False)
     two_languages = models.BooleanField(default=False)

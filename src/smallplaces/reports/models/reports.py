@@ -72,7 +72,9 @@ class ParagraphTranslation(Translation):
     paragraph = models.ForeignKey(Paragraph, on_delete=models.CASCADE, related_name="translations")
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["paragraph", "lang"], name="paragraphtranslation_one_a_language")]
+        constraints = [
+            models.UniqueConstraint(fields=["paragraph", "lang"], name="paragraphtranslation_one_a_language")
+        ]
 
 
 def cites_exactly_one() -> Q:
@@ -96,7 +98,9 @@ class Citation(Record):
     kind = models.CharField(max_length=10, choices=EvidenceKind)
     sentence = models.ForeignKey("meetings.Sentence", null=True, blank=True, on_delete=models.CASCADE, related_name="+")
     clause = models.ForeignKey("commitments.Clause", null=True, blank=True, on_delete=models.PROTECT, related_name="+")
-    promise = models.ForeignKey("commitments.Promise", null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    promise = models.ForeignKey(
+        "commitments.Promise", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
     step = models.ForeignKey("steps.Step", null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     source = models.CharField(max_length=1000, blank=True)
     verbatim = models.BooleanField(default=False)

@@ -1,0 +1,32 @@
+"""Writes about reports."""
+
+from smallplaces.reports.actions.drafting import (
+    change_paragraph,
+    cite,
+    move_paragraph,
+    publish_report,
+    remove_paragraph,
+    start_report,
+    translate_paragraph,
+    uncite,
+    use_at_home,
+    write_paragraph,
+)
+from smallplaces.reports.actions.editions import hand_in, hand_over
+from smallplaces.reports.actions.profiles import load_profiles
+
+__all__ = [
+    "change_paragraph",
+    "cite",
+    "hand_in",
+    "hand_over",
+    "load_profiles",
+    "move_paragraph",
+    "publish_report",
+    "remove_paragraph",
+    "start_report",
+    "translate_paragraph",
+    "uncite",
+    "use_at_home",
+    "write_paragraph",
+]

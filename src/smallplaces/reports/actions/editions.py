@@ -1,0 +1,92 @@
+"""Handing in: an edition is what left the house, for whom, and what it cited."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from django.db import transaction
+from django.db.models import Max
+from django.utils.translation import gettext as _
+
+from smallplaces.core import audit
+from smallplaces.core.clock import today
+from smallplaces.core.files import keep_file
+from smallplaces.core.refusals import RefusedError, require
+from smallplaces.core.viewers import Viewer
+from smallplaces.reports.building import MEDIA_TYPES, build
+from smallplaces.reports.checks import stops_handing_in, warnings_of
+from smallplaces.reports.composition import Composed, compose
+from smallplaces.reports.enums import EditionForm, ReportState
+from smallplaces.reports.keeping import dump
+from smallplaces.reports.models import Edition, EditionCitation, EditionFile, Handing, Report
+from smallplaces.reports.policies import may_publish_report
+
+
+def hand_in(report: Report, *, to: str, on: dt.date, by: Viewer) -> Edition:
+    """Makes the next edition: three files, their checksums, the day, to whom, and what each paragraph cited."""
+    require(may_publish_report(by, report), _("A group hands nothing in before its second holder has accepted."))
+    if not to.strip():
+        raise RefusedError(_("Say to whom it is handed."), field="to")
+    composed = compose(report)
+    if not composed.document.sections:
+        raise RefusedError(_("The report is empty. Write a paragraph first."))
+    stops = stops_handing_in(warnings_of(report, composed))
+    if stops:
+        raise RefusedError(stops[0].sentence)
+    files = {form: build(composed.document, form) for form in ("html", "docx", "pdf")}
+    files[EditionForm.KEPT] = dump(composed.document, composed.placed)
+    with transaction.atomic():
+        last = report.editions.aggregate(Max("number"))["number__max"] or 0
+        edition = Edition.objects.create(
+            report=report, number=last + 1, made_on=today(report.place.zone), words=composed.words
+        )
+        for form, data in files.items():
+            _keep(edition, form, data)
+        _keep_citations(edition, composed)
+        Handing.objects.create(edition=edition, to=to.strip(), on=on)
+        report.state = ReportState.HANDED_IN
+        report.save(update_fields=["state"])
+        audit.record("handed_in", report, by=by, fields=["state"])
+    return edition
+
+
+def _keep(edition: Edition, form: str, data: bytes) -> None:
+    report = edition.report
+    file = keep_file(
+        data,
+        name=f"{report.pk[:8]}-{edition.number}.{'json' if form == EditionForm.KEPT else form}",
+        media_type=MEDIA_TYPES[form],
+        group_id=report.group_id,
+        visibility="private" if form == EditionForm.KEPT else report.visibility,
+    )
+    EditionFile.objects.create(edition=edition, form=form, first_sha256=file.sha256, file=file)
+
+
+def _keep_citations(edition: Edition, composed: Composed) -> None:
+    number = 0
+    for section in composed.sections:
+        for paragraph in section.paragraphs.all():
+            number += 1
+            EditionCitation.objects.bulk_create(
+                EditionCitation(
+                    edition=edition,
+                    kind=one.kind,
+                    position=number,
+                    verbatim=one.verbatim,
+                    thing_id=composed.evidence[one.pk].thing_id,
+                )
+                for one in paragraph.citations.all()
+            )
+
+
+def hand_over(edition: Edition, *, to: str, on: dt.date, by: Viewer) -> Handing:
+    """One more who has this edition."""
+    require(
+        may_publish_report(by, edition.report), _("Only members of the group that holds this report can hand it over.")
+    )
+    if not to.strip():
+        raise RefusedError(_("Say to whom it is handed."), field="to")
+    with transaction.atomic():
+        row = Handing.objects.create(edition=edition, to=to.strip(), on=on)
+        audit.record("handed_over", edition, by=by, fields=["handings"], group_id=edition.report.group_id)
+    return row

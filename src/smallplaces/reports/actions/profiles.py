@@ -1,0 +1,73 @@
+"""Profiles are data: shipped as files, brought in again at each `migrate`, never deleted."""
+
+from __future__ import annotations
+
+import tomllib
+from importlib import resources
+from typing import Any
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from smallplaces.core import audit
+from smallplaces.core.clock import today
+from smallplaces.core.enums import Use
+from smallplaces.core.refusals import RefusedError, require
+from smallplaces.core.viewers import Viewer
+from smallplaces.reports.enums import FactKind
+from smallplaces.reports.models import Profile, ProfileSection
+from smallplaces.reports.policies import may_load_profiles
+
+
+def shipped() -> list[dict[str, Any]]:
+    """The profiles that come with the software."""
+    folder = resources.files("smallplaces.reports") / "profiles"
+    return [
+        tomllib.loads(file.read_text("utf-8"))
+        for file in sorted(folder.iterdir(), key=lambda one: one.name)
+        if file.name.endswith(".toml")
+    ]
+
+
+def load_profiles(*, by: Viewer) -> int:
+    """Brings the shipped profiles in, keyed by code, updated in place; gone ones are retired. Returns how many there are."""
+    require(may_load_profiles(by), _("Only a steward can bring in profiles."))
+    rows = shipped()
+    with transaction.atomic():
+        for row in rows:
+            _load(row, by=by)
+        for gone in Profile.objects.filter(retired_on=None).exclude(code__in=[row["code"] for row in rows]):
+            gone.retired_on = today()
+            gone.save(update_fields=["retired_on"])
+            audit.record("retired", gone, by=by)
+    return len(rows)
+
+
+def check_profile(row: dict[str, Any]) -> None:
+    """Refuses limits that contradict one another or name what the house does not know."""
+    unknown = set(row.get("facts", [])) - set(FactKind.values)
+    if unknown:
+        raise RefusedError(
+            _("The profile asks for facts that are not known here: %(facts)s.") % {"facts": ", ".join(sorted(unknown))}
+        )
+    if row.get("use", Use.PARAPHRASED) not in Use.values:
+        raise RefusedError(_("The profile's use must be one of C1 to C8."))
+    if not row.get("sections"):
+        raise RefusedError(_("The profile has no sections."))
+
+
+def _load(row: dict[str, Any], *, by: Viewer) -> None:
+    check_profile(row)
+    fields = {key: value for key, value in row.items() if key not in {"code", "sections"}}
+    before = Profile.objects.filter(code=row["code"]).first()
+    profile, made = Profile.objects.update_or_create(code=row["code"], defaults={**fields, "retired_on": None})
+    for position, section in enumerate(row["sections"]):
+        ProfileSection.objects.update_or_create(
+            profile=profile,
+            code=section["code"],
+            defaults={**{key: value for key, value in section.items() if key != "code"}, "position": position},
+        )
+    profile.sections.exclude(code__in=[one["code"] for one in row["sections"]]).delete()
+    changed = [key for key, value in fields.items() if before is None or getattr(before, key) != value]
+    if made or changed:
+        audit.record("loaded", profile, by=by, fields=changed)
