@@ -56,7 +56,9 @@ def home(checkout: Path) -> Path:
     try:
         path.mkdir(parents=True, exist_ok=True, mode=0o700)
     except OSError as error:
-        raise SettingError("SMALLPLACES_HOME", f"{path} cannot be made ({error.strerror}). Name a folder that you may write to.") from error
+        raise SettingError(
+            "SMALLPLACES_HOME", f"{path} cannot be made ({error.strerror}). Name a folder that you may write to."
+        ) from error
     return path.resolve()
 
 
@@ -64,7 +66,7 @@ def secret(folder: Path) -> str:
     """The installation's secret: `SMALLPLACES_SECRET`, else the file `secret`, made at the first start."""
     given = words("SMALLPLACES_SECRET")
     if given:
-        if len(given) < 32:  # noqa: PLR2004
+        if len(given) < 32:
             raise SettingError("SMALLPLACES_SECRET", "must have at least 32 characters.")
         return given
     path = folder / "secret"
@@ -72,8 +74,11 @@ def secret(folder: Path) -> str:
         descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     except FileExistsError:
         kept = path.read_text().strip()
-        if len(kept) < 32:  # noqa: PLR2004
-            raise SettingError("SMALLPLACES_SECRET", f"{path} is empty or cut short. Put the old one back, or remove the file to make a new one; everyone signs in again.") from None
+        if len(kept) < 32:
+            raise SettingError(
+                "SMALLPLACES_SECRET",
+                f"{path} is empty or cut short. Put the old one back, or remove the file to make a new one; everyone signs in again.",
+            ) from None
         return kept
     made = secrets.token_urlsafe(48)
     with os.fdopen(descriptor, "w") as file:
@@ -114,7 +119,9 @@ def database(folder: Path) -> dict[str, Any]:
         return sqlite(folder / "smallplaces.sqlite3")
     url = urlparse(value)
     if url.scheme not in {"postgres", "postgresql"} or not url.path.strip("/"):
-        raise SettingError("DATABASE_URL", "must read postgresql://user:password@host:port/name. Leave it out to use SQLite.")
+        raise SettingError(
+            "DATABASE_URL", "must read postgresql://user:password@host:port/name. Leave it out to use SQLite."
+        )
     return {
         "ENGINE": "django.db.backends.postgresql",
         "NAME": unquote(url.path.strip("/")),

@@ -153,7 +153,9 @@ LOGGING = {
     "disable_existing_loggers": False,
     "handlers": {"console": {"class": "logging.StreamHandler"}},
     # Paths and queries may carry a link or somebody's words: only our own sentences are logged.
-    "loggers": {"django.request": {"handlers": [], "level": "CRITICAL", "propagate": False},
-                "smallplaces": {"handlers": ["console"], "level": "INFO"}},
+    "loggers": {
+        "django.request": {"handlers": [], "level": "CRITICAL", "propagate": False},
+        "smallplaces": {"handlers": ["console"], "level": "INFO"},
+    },
 }
 SILENCED_SYSTEM_CHECKS: list[str] = []

@@ -33,8 +33,15 @@ def record_change(thing: Record, changes: Mapping[str, tuple[object, object]], *
     """Keeps the former and new values of a common record. Never for what people said."""
     Change.objects.bulk_create(
         Change(
-            at=now(), kind=kind_of(thing), thing_id=thing.pk, field=name, before=str(before), after=str(after),
-            source=source, by_kind=by.kind, by_id=by.account_id or by.thing_id,
+            at=now(),
+            kind=kind_of(thing),
+            thing_id=thing.pk,
+            field=name,
+            before=str(before),
+            after=str(after),
+            source=source,
+            by_kind=by.kind,
+            by_id=by.account_id or by.thing_id,
         )
         for name, (before, after) in changes.items()
         if before != after

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 from collections.abc import Iterable
 
 from smallplaces.core.models import Permission
 
 
-def permitted(kind: str, ids: Iterable[str], use: str, on: datetime.date) -> frozenset[str]:
+def permitted(kind: str, ids: Iterable[str], use: str, on: dt.date) -> frozenset[str]:
     """The ids among these that may be put to a use on a day. One query.
 
     The latest decision about a thing counts, expired or not; a thing without a decision may not be used.
@@ -21,6 +21,6 @@ def permitted(kind: str, ids: Iterable[str], use: str, on: datetime.date) -> fro
     )
 
 
-def may_use(kind: str, thing_id: str, use: str, on: datetime.date) -> bool:
+def may_use(kind: str, thing_id: str, use: str, on: dt.date) -> bool:
     """Whether one thing may be put to a use on a day."""
     return thing_id in permitted(kind, [thing_id], use, on)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import calendar
-import datetime
+import datetime as dt
 import re
 from dataclasses import dataclass
 from typing import Any
@@ -19,6 +19,18 @@ from smallplaces.core.refusals import RefusedError
 SHAPE = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d{2})(?:-(?P<day>\d{2}))?)?")
 
 
+def is_partial_date(text: str) -> bool:
+    """Whether a text is a year, a month or a day that the calendar has."""
+    match = SHAPE.fullmatch(text)
+    if match is None:
+        return False
+    try:
+        dt.date(int(match["year"]), int(match["month"] or 1), int(match["day"] or 1))
+    except ValueError:
+        return False
+    return True
+
+
 @dataclass(frozen=True, order=True)
 class PartialDate:
     """A day, a month or a year. `earliest` and `latest` are the first and last day that it can mean."""
@@ -26,33 +38,29 @@ class PartialDate:
     text: str
 
     def __post_init__(self) -> None:
-        match = SHAPE.fullmatch(self.text)
-        try:
-            if match is None:
-                raise ValueError(self.text)
-            datetime.date(int(match["year"]), int(match["month"] or 1), int(match["day"] or 1))
-        except ValueError:
+        if not is_partial_date(self.text):
             raise RefusedError(
-                _("“%(text)s” is not a date. Write a year, a month or a day: 2001, 2001-02 or 2001-02-08.") % {"text": self.text[:40]}
-            ) from None
+                _("“%(text)s” is not a date. Write a year, a month or a day: 2001, 2001-02 or 2001-02-08.")
+                % {"text": self.text[:40]}
+            )
 
     @property
     def _parts(self) -> list[int]:
         return [int(part) for part in self.text.split("-")]
 
     @property
-    def earliest(self) -> datetime.date:
+    def earliest(self) -> dt.date:
         """The first day that this date can mean."""
         year, month, day = [*self._parts, 1, 1][:3]
-        return datetime.date(year, month, day)
+        return dt.date(year, month, day)
 
     @property
-    def latest(self) -> datetime.date:
+    def latest(self) -> dt.date:
         """The last day that this date can mean."""
         parts = self._parts
         year, month = parts[0], parts[1] if len(parts) > 1 else 12
-        day = parts[2] if len(parts) > 2 else calendar.monthrange(year, month)[1]  # noqa: PLR2004
-        return datetime.date(year, month, day)
+        day = parts[2] if len(parts) > 2 else calendar.monthrange(year, month)[1]
+        return dt.date(year, month, day)
 
     def __str__(self) -> str:
         """In the reader's manner: 2001, February 2001, 8 February 2001."""
@@ -60,17 +68,17 @@ class PartialDate:
         return formats.date_format(self.earliest, patterns[len(self.text)])
 
 
-def partial(value: str | datetime.date | PartialDate | None) -> PartialDate | None:
+def partial(value: str | dt.date | PartialDate | None) -> PartialDate | None:
     """Reads a partial date from text or a day; nothing from nothing. Raises RefusedError."""
     if isinstance(value, PartialDate):
         return value
-    if isinstance(value, datetime.date):
+    if isinstance(value, dt.date):
         return PartialDate(value.isoformat())
     text = (value or "").strip()
     return PartialDate(text) if text else None
 
 
-def columns(name: str, value: str | datetime.date | PartialDate | None) -> dict[str, Any]:
+def columns(name: str, value: str | dt.date | PartialDate | None) -> dict[str, Any]:
     """The three columns of a partial date, for `Model(**columns("due", "2026-03"))`."""
     date = partial(value)
     return {
@@ -131,6 +139,6 @@ class Due(models.Model):
         """By when, as it is known."""
         return partial(self.due)
 
-    def days_past(self, today: datetime.date) -> int:
+    def days_past(self, today: dt.date) -> int:
         """Whole days since the last day that the due date can mean; 0 while it has not passed or is not known."""
         return max(0, (today - self.due_latest).days) if self.due_latest else 0

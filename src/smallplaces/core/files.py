@@ -56,8 +56,13 @@ def keep_file(
     if not path.exists():
         _write(data, path)
     return File.objects.create(
-        sha256=sha256, name=Path(name).name[:200], media_type=media_type, size=len(data),
-        group_id=group_id, visibility=visibility, added_on=today(),
+        sha256=sha256,
+        name=Path(name).name[:200],
+        media_type=media_type,
+        size=len(data),
+        group_id=group_id,
+        visibility=visibility,
+        added_on=today(),
     )
 
 

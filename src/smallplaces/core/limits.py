@@ -33,4 +33,6 @@ def count_attempt(what: str, key: str, *, most: int, seconds: int) -> None:
             row.refresh_from_db(fields=["count"])
         Attempt.objects.filter(bucket=bucket, window__lt=window).delete()
     if row.count > most:
-        raise RefusedError(_("That was tried many times in a short while. Wait a few minutes and try again; nothing was lost."))
+        raise RefusedError(
+            _("That was tried many times in a short while. Wait a few minutes and try again; nothing was lost.")
+        )

@@ -11,7 +11,9 @@ from django.utils.translation import gettext_lazy as _
 from smallplaces.core.tables import Record
 
 # Scripts written from right to left, by the language's first part where no script is named.
-RIGHT_TO_LEFT = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ks", "ku-arab", "nqo", "pnb", "ps", "sd", "syr", "ug", "ur", "yi"})
+RIGHT_TO_LEFT = frozenset(
+    {"ar", "arc", "ckb", "dv", "fa", "he", "ks", "ku-arab", "nqo", "pnb", "ps", "sd", "syr", "ug", "ur", "yi"}
+)
 RIGHT_TO_LEFT_SCRIPTS = frozenset({"arab", "hebr", "thaa", "syrc", "nkoo", "adlm", "rohg"})
 TAG = re.compile(r"[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*")
 
@@ -19,10 +21,10 @@ is_language_tag = RegexValidator(TAG.pattern + r"\Z", _("Write the language as i
 
 
 def direction(lang: str) -> str:
-    """"rtl" or "ltr" of a BCP 47 tag: a named script decides, else the language."""
+    """ "rtl" or "ltr" of a BCP 47 tag: a named script decides, else the language."""
     parts = lang.lower().split("-")
     for part in parts[1:]:
-        if len(part) == 4 and part.isalpha():  # noqa: PLR2004
+        if len(part) == 4 and part.isalpha():
             return "rtl" if part in RIGHT_TO_LEFT_SCRIPTS else "ltr"
     return "rtl" if parts[0] in RIGHT_TO_LEFT else "ltr"
 

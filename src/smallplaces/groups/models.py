@@ -54,6 +54,8 @@ class Group(Spoken, Record):
     contact = models.TextField(blank=True)
     story_contact = models.CharField(max_length=500, blank=True)
     asked_on = models.DateField()
+    # Who asked becomes the first holder when a steward opens the group.
+    asked_by = models.ForeignKey(Account, null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
     opened_on = models.DateField(null=True, blank=True)
 
     class Meta:
@@ -77,7 +79,9 @@ class Membership(Record):
     role = models.CharField(max_length=10, choices=Role)
     since = models.DateField()
     until = models.DateField(null=True, blank=True)
-    ended_by = models.ForeignKey("groups.Decision", null=True, blank=True, on_delete=models.PROTECT, related_name="ended")
+    ended_by = models.ForeignKey(
+        "groups.Decision", null=True, blank=True, on_delete=models.PROTECT, related_name="ended"
+    )
 
     class Meta:
         constraints = [
@@ -101,7 +105,9 @@ class Held(models.Model):
     class Meta:
         abstract = True
         constraints = [
-            models.CheckConstraint(condition=Q(visibility__in=Visibility.values), name="%(app_label)s_%(class)s_visibility"),
+            models.CheckConstraint(
+                condition=Q(visibility__in=Visibility.values), name="%(app_label)s_%(class)s_visibility"
+            ),
         ]
 
 

@@ -19,7 +19,9 @@ class FromSentence(models.Model):
     """
 
     text = models.TextField(blank=True)
-    from_sentence = models.ForeignKey("meetings.Sentence", null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    from_sentence = models.ForeignKey(
+        "meetings.Sentence", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
     taken_back_on = models.DateField(null=True, blank=True)
 
     class Meta:
@@ -130,7 +132,8 @@ class Gain(Made, Words, Record):
     class Meta:
         constraints = [
             models.CheckConstraint(
-                condition=Q(public=False) | Q(kind=GainKind.INTEREST) | ~Q(source=""), name="gain_named_in_public_has_source"
+                condition=Q(public=False) | Q(kind=GainKind.INTEREST) | ~Q(source=""),
+                name="gain_named_in_public_has_source",
             ),
         ]
 
@@ -148,7 +151,8 @@ class Duty(Made, Spoken, Record):
         verbose_name_plural = "duties"
         constraints = [
             models.CheckConstraint(
-                condition=Q(body__isnull=True, ourselves=True) | Q(body__isnull=False, ourselves=False), name="duty_of_one"
+                condition=Q(body__isnull=True, ourselves=True) | Q(body__isnull=False, ourselves=False),
+                name="duty_of_one",
             ),
         ]
 

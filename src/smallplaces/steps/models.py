@@ -26,7 +26,9 @@ class Step(Held, Dated, Due, Words, Record):
     kind = models.CharField(max_length=60, blank=True)
     issue = models.ForeignKey("issues.Issue", null=True, blank=True, on_delete=models.CASCADE, related_name="+")
     demand = models.ForeignKey("commitments.Demand", null=True, blank=True, on_delete=models.CASCADE, related_name="+")
-    promise = models.ForeignKey("commitments.Promise", null=True, blank=True, on_delete=models.CASCADE, related_name="+")
+    promise = models.ForeignKey(
+        "commitments.Promise", null=True, blank=True, on_delete=models.CASCADE, related_name="+"
+    )
     came_of_it = models.TextField(blank=True)
     dropped_on = models.DateField(null=True, blank=True)
 

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from django.core import signing
 from django.http import HttpRequest, HttpResponse
 
 from smallplaces.core.links import link_by_id
-from smallplaces.core.links import OneTimeLink
 from smallplaces.core.refusals import NotVisibleError
 from smallplaces.core.viewers import Viewer
+
+if TYPE_CHECKING:
+    from smallplaces.core.models import OneTimeLink
 
 SALT = "smallplaces.web.doors"
 HOURS = 12
@@ -20,7 +24,11 @@ def give_cookie(response: HttpResponse, link: OneTimeLink, *, secure: bool) -> H
     response.set_cookie(
         f"__Host-{COOKIE}" if secure else COOKIE,
         signing.dumps({"id": link.pk, "purpose": link.purpose}, salt=SALT),
-        max_age=HOURS * 3600, httponly=True, secure=secure, samesite="Strict", path="/",
+        max_age=HOURS * 3600,
+        httponly=True,
+        secure=secure,
+        samesite="Strict",
+        path="/",
     )
     return response
 

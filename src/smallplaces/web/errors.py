@@ -20,8 +20,12 @@ def _page(request: HttpRequest, status: int, title: str, sentence: str, *, again
 
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:  # noqa: ARG001  (Django hands it in)
     """404: the same page for what never was and for what is not this viewer's."""
-    return _page(request, 404, _("There is nothing here"),
-                 _("The address may be cut off, or the page is not public. Nothing is lost."))
+    return _page(
+        request,
+        404,
+        _("There is nothing here"),
+        _("The address may be cut off, or the page is not public. Nothing is lost."),
+    )
 
 
 def not_allowed(request: HttpRequest, sentence: str) -> HttpResponse:
@@ -36,14 +40,22 @@ def refused(request: HttpRequest, sentence: str) -> HttpResponse:
 
 def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:  # noqa: ARG001  (Django hands it in)
     """400 for a request that Django itself turns away: too long, too many fields."""
-    return _page(request, 400, _("That was too much at once"),
-                 _("Send less at a time: at most 200 sentences, or one file of 10 MB. What was saved before is safe."))
+    return _page(
+        request,
+        400,
+        _("That was too much at once"),
+        _("Send less at a time: at most 200 sentences, or one file of 10 MB. What was saved before is safe."),
+    )
 
 
 def stale_form(request: HttpRequest, reason: str = "") -> HttpResponse:  # noqa: ARG001  (Django hands it in)
     """403 for a form without its safety mark: an old page, or cookies switched off."""
-    return _page(request, 403, _("This page is too old to send"),
-                 _("Go back, load the page again and send it once more. Your browser needs to allow cookies of this site."))
+    return _page(
+        request,
+        403,
+        _("This page is too old to send"),
+        _("Go back, load the page again and send it once more. Your browser needs to allow cookies of this site."),
+    )
 
 
 def broken(request: HttpRequest) -> HttpResponse:  # noqa: ARG001  (the page must not touch what may be broken)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-import datetime
+import datetime as dt
 import io
 import json
 from collections.abc import Iterable, Mapping
@@ -20,26 +20,28 @@ from smallplaces.core.dates import PartialDate
 
 def plain(value: Any) -> Any:
     """A value as JSON knows it: dataclasses as objects, dates as text, enums as their value."""
-    if dataclasses.is_dataclass(value) and not isinstance(value, type):
-        if isinstance(value, PartialDate):
-            return value.text
-        return {field.name: plain(getattr(value, field.name)) for field in dataclasses.fields(value)}
-    if isinstance(value, Enum):
-        return value.value
-    if isinstance(value, datetime.date | datetime.time | datetime.datetime):
-        return value.isoformat()
-    if isinstance(value, LazyText):
-        return str(value)
-    if isinstance(value, Mapping):
-        return {str(key): plain(one) for key, one in value.items()}
-    if isinstance(value, Iterable) and not isinstance(value, str | bytes):
-        return [plain(one) for one in value]
+    if isinstance(value, PartialDate):
+        value = value.text
+    elif dataclasses.is_dataclass(value) and not isinstance(value, type):
+        value = {field.name: plain(getattr(value, field.name)) for field in dataclasses.fields(value)}
+    elif isinstance(value, Enum):
+        value = value.value
+    elif isinstance(value, dt.date | dt.time):
+        value = value.isoformat()
+    elif isinstance(value, LazyText):
+        value = str(value)
+    elif isinstance(value, Mapping):
+        value = {str(key): plain(one) for key, one in value.items()}
+    elif isinstance(value, Iterable) and not isinstance(value, str | bytes):
+        value = [plain(one) for one in value]
     return value
 
 
 def as_json(data: Any) -> HttpResponse:
     """The dataclass as JSON."""
-    return HttpResponse(json.dumps(plain(data), ensure_ascii=False, indent=1), content_type="application/json; charset=utf-8")
+    return HttpResponse(
+        json.dumps(plain(data), ensure_ascii=False, indent=1), content_type="application/json; charset=utf-8"
+    )
 
 
 def as_csv(rows: Iterable[Any]) -> HttpResponse:

@@ -32,7 +32,7 @@ class ViewerMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         request.viewer = viewer_for(request)  # type: ignore[attr-defined]
         response = self.get_response(request)
-        if request.viewer is ANYBODY and request.method == "GET" and response.status_code == 200:  # type: ignore[attr-defined]  # noqa: PLR2004
+        if request.viewer is ANYBODY and request.method == "GET" and response.status_code == 200:  # type: ignore[attr-defined]
             response.headers.setdefault("Cache-Control", "private, no-cache")
         return response
 

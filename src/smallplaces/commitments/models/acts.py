@@ -44,7 +44,9 @@ class Act(Common, Dated, Spoken, Record):
             ),
             # The same number twice in a place is the same act.
             models.UniqueConstraint(
-                fields=["place", "kind", "number"], condition=~Q(number="") & Q(group__isnull=True), name="act_number_once"
+                fields=["place", "kind", "number"],
+                condition=~Q(number="") & Q(group__isnull=True),
+                name="act_number_once",
             ),
         ]
 
@@ -103,3 +105,16 @@ class Borrowing(Words, Record):
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["act", "clause"], name="borrowing_once")]
+
+
+class ActDemand(Record):
+    """A text answers a demand, also where nothing was promised: a motion that lapsed hangs on what was asked by it."""
+
+    act = models.ForeignKey(Act, on_delete=models.CASCADE, related_name="answers_to")
+    demand = models.ForeignKey("commitments.Demand", on_delete=models.CASCADE, related_name="acts")
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["act", "demand"], name="actdemand_once")]
+
+    def __str__(self) -> str:
+        return f"{self.act_id} {self.demand_id}"

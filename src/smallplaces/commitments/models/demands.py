@@ -57,7 +57,8 @@ class DemandOn(Record):
     class Meta:
         constraints = [
             models.CheckConstraint(
-                condition=Q(body__isnull=True, ourselves=True) | Q(body__isnull=False, ourselves=False), name="demandon_one"
+                condition=Q(body__isnull=True, ourselves=True) | Q(body__isnull=False, ourselves=False),
+                name="demandon_one",
             ),
             models.UniqueConstraint(fields=["demand", "body"], name="demandon_body_once"),
             models.UniqueConstraint(fields=["demand"], condition=Q(ourselves=True), name="demandon_ourselves_once"),
@@ -115,5 +116,3 @@ class Answer(Words, Record):
                 condition=Q(answered_by=AnsweredBy.LINK) | ~Q(source=""), name="answer_typed_in_has_source"
             ),
         ]
-
-

@@ -45,7 +45,9 @@ class Promise(Common, Dated, Due, Words, Record):
             models.CheckConstraint(
                 condition=~Q(origin=PromiseOrigin.CLAUSE) | Q(clause__isnull=False), name="promise_of_a_clause_names_it"
             ),
-            models.CheckConstraint(condition=Q(private=False) | Q(group__isnull=False), name="promise_of_a_body_is_public"),
+            models.CheckConstraint(
+                condition=Q(private=False) | Q(group__isnull=False), name="promise_of_a_body_is_public"
+            ),
         ]
 
 
