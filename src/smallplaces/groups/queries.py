@@ -12,19 +12,21 @@ from smallplaces.core.viewers import Viewer
 from smallplaces.groups.enums import GroupState, Role
 from smallplaces.groups.models import Account, Decision, Group, Membership, Share
 
+AT_WORK = (GroupState.OPENING, GroupState.OPEN)
+
 
 def viewer_of(account: Account) -> Viewer:
     """The viewer that an account is at this moment. One query; role changes count at once."""
     if not account.is_active:
         return Viewer()
-    rows = list(
-        Membership.objects.filter(account=account, until__isnull=True).values_list("group_id", "role", "group__place_id")
-    )
+    present = Membership.objects.filter(account=account, until__isnull=True)
+    rows = list(present.values_list("group_id", "role", "group__place_id", "group__state"))
     return Viewer(
         account_id=account.pk,
         is_steward=account.is_steward,
-        roles=MappingProxyType({group_id: role for group_id, role, _place in rows}),
-        place_ids=frozenset(place_id for _group, _role, place_id in rows),
+        roles=MappingProxyType({group_id: role for group_id, role, _place, _state in rows}),
+        # A closed group still reads its records; it speaks for the place no more.
+        place_ids=frozenset(place_id for _group, _role, place_id, state in rows if state in AT_WORK),
     )
 
 
@@ -47,7 +49,10 @@ def groups_visible_to(viewer: Viewer) -> QuerySet[Group]:
     rows = Group.objects.select_related("place").order_by("name", "id")
     if viewer.is_steward:
         return rows
-    return rows.filter(Q(state__in=[GroupState.OPEN, GroupState.CLOSED]) | Q(id__in=viewer.group_ids))
+    own = Q(id__in=viewer.group_ids)
+    if viewer.account_id:
+        own |= Q(asked_by_id=viewer.account_id)
+    return rows.filter(Q(state__in=[GroupState.OPEN, GroupState.CLOSED]) | own)
 
 
 def get_group(slug: str, *, viewer: Viewer) -> Group:
@@ -96,7 +101,31 @@ def decisions_of(group: Group, *, viewer: Viewer) -> list[Decision]:
 
 def account_by_username(username: str) -> Account:
     """One account, for a command."""
-    account = Account.objects.filter(username__iexact=username).first()
+    account: Account | None = Account.objects.filter(username__iexact=username).first()
     if account is None:
         raise NotVisibleError(username)
     return account
+
+
+def get_account(account_id: str) -> Account:
+    """One account, for actions and signals."""
+    account: Account | None = Account.objects.filter(pk=account_id).first()
+    if account is None:
+        raise NotVisibleError(account_id)
+    return account
+
+
+def get_membership(membership_id: str, *, viewer: Viewer) -> Membership:
+    """One present membership, for the people of its group and the stewards."""
+    row = Membership.objects.filter(pk=membership_id, until__isnull=True).select_related("group", "account").first()
+    if row is None or not (viewer.is_member_of(row.group_id) or viewer.is_steward):
+        raise NotVisibleError(membership_id)
+    return row
+
+
+def get_decision(decision_id: str, *, viewer: Viewer) -> Decision:
+    """One decision that the viewer may read."""
+    row = Decision.objects.filter(held_by_visible_groups("decision", viewer), pk=decision_id).first()
+    if row is None:
+        raise NotVisibleError(decision_id)
+    return row
