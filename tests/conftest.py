@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from pytest_django import Settings
 
-pytest_plugins = ["tests.harness.browser", "tests.harness.shared_data"]
+pytest_plugins = ["tests.cast", "tests.harness.browser", "tests.harness.shared_data"]
 
 
 @pytest.fixture(scope="session")

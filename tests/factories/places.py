@@ -1,0 +1,39 @@
+"""The smallest valid objects of places."""
+
+from __future__ import annotations
+
+from itertools import count
+from typing import TYPE_CHECKING, Any
+
+from tests.factories.core import DAY
+
+if TYPE_CHECKING:
+    from smallplaces.places.models import Claim, Place, PublicBody
+
+_numbers = count(1)
+ACCEPTED = {"standing": "accepted", "source": "we live here", "proposed_on": DAY, "accepted_on": DAY}
+
+
+def make_place(**fields: Any) -> Place:
+    """An accepted village, each with a name and address of its own."""
+    from smallplaces.places.models import Place
+
+    number = next(_numbers)
+    smallest = {"name": f"Elder Ford {number}", "slug": f"elder-ford-{number}", "kind": "village"}
+    return Place.objects.create(**ACCEPTED | smallest | {"country": "GB", "zone": "Europe/London"} | fields)
+
+
+def make_body(place: Place | None = None, **fields: Any) -> PublicBody:
+    """An accepted public body."""
+    from smallplaces.places.models import PublicBody
+
+    smallest = {"name": f"Council of {next(_numbers)} mills", "kind": "council"}
+    return PublicBody.objects.create(**ACCEPTED | smallest | {"place": place or make_place()} | fields)
+
+
+def make_claim(place: Place | None = None, **fields: Any) -> Claim:
+    """An accepted claim about a place: another name of it."""
+    from smallplaces.places.models import Claim
+
+    smallest = {"field": "name", "text": "Vado del Saúco", "lang": "es", "place": place or make_place()}
+    return Claim.objects.create(**ACCEPTED | smallest | fields)
