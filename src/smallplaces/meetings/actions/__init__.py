@@ -1,0 +1,20 @@
+"""Writes about meetings, rooms and sentences. Each is one transaction with its policy and its audit row."""
+
+from smallplaces.meetings.actions.meetings import call_meeting, cancel_meeting, change_meeting, make_facilitator_link
+from smallplaces.meetings.actions.rooms import count_heads, read_back, release_head_count
+from smallplaces.meetings.actions.sentences import change_reach, translate_sentence, type_sentences
+from smallplaces.meetings.actions.taking_back import take_back
+
+__all__ = [
+    "call_meeting",
+    "cancel_meeting",
+    "change_meeting",
+    "change_reach",
+    "count_heads",
+    "make_facilitator_link",
+    "read_back",
+    "release_head_count",
+    "take_back",
+    "translate_sentence",
+    "type_sentences",
+]

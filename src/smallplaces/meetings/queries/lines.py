@@ -1,0 +1,223 @@
+"""What pages get: plain values, made for one viewer."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, field
+
+from django.utils.translation import gettext as _
+
+from smallplaces.core.enums import Visibility
+from smallplaces.core.words import direction
+from smallplaces.groups.enums import GroupState
+from smallplaces.meetings.enums import PUBLISHED_SAID_BY, SaidBy, StepFree
+from smallplaces.meetings.models import Meeting, ReadBack, Sentence
+
+
+@dataclass(frozen=True)
+class TranslationLine:
+    """A sentence in another language; `machine` when no person made it."""
+
+    text: str
+    lang: str
+    dir: str
+    by_words: str
+    machine: bool
+
+
+@dataclass(frozen=True)
+class SentenceLine:
+    """A sentence as this viewer may read it. `tells` is how_it_is or what_we_want; `inside` when all five words show."""
+
+    id: str
+    text: str
+    lang: str
+    dir: str
+    said_by_words: str
+    tells: str
+    sentence_kind: str
+    reach: str
+    reach_words: str
+    room_id: str
+    room_name: str
+    room_lang: str
+    meeting_id: str
+    group_id: str
+    group_name: str
+    fictional: bool
+    inside: bool
+    taken_back: bool = False
+    taken_back_on: dt.date | None = None
+    on: dt.date | None = None
+    translations: tuple[TranslationLine, ...] = ()
+    kind: str = field(default="sentence", init=False)
+
+
+@dataclass(frozen=True)
+class MeetingLine:
+    """A meeting: what, when in its own zone, where, and what makes it possible to come."""
+
+    id: str
+    text: str
+    lang: str
+    dir: str
+    meeting_kind: str
+    on: dt.date
+    starts: dt.time | None
+    zone: str
+    where: str
+    how_to_get_there: str
+    childcare: bool
+    food: bool
+    fare_paid: bool
+    spoken: str
+    step_free: str
+    step_free_words: str
+    group_id: str
+    group_name: str
+    group_slug: str
+    contact: str
+    story_contact: str
+    place_name: str
+    place_slug: str
+    fictional: bool
+    room_id: str
+    room_name: str
+    is_public: bool
+    mine: bool
+    kind: str = field(default="meeting", init=False)
+
+
+@dataclass(frozen=True)
+class ReadBackLine:
+    """On this day what was made of a room's words was read back to it; `text` is what the room changed."""
+
+    id: str
+    room_id: str
+    room_name: str
+    on: dt.date
+    what: str
+    text: str
+    lang: str
+    dir: str
+    kind: str = field(default="readback", init=False)
+
+
+@dataclass(frozen=True)
+class RoomLine:
+    """A room in a list."""
+
+    id: str
+    name: str
+    lang: str
+    meeting_id: str
+    on: dt.date
+    sentence_count: int
+    kind: str = field(default="room", init=False)
+
+
+@dataclass(frozen=True)
+class RoomPage:
+    """What the room said, as this viewer may read it. `meeting` is None where the meeting itself is private."""
+
+    id: str
+    name: str
+    lang: str
+    dir: str
+    meeting: MeetingLine | None
+    group_id: str
+    group_name: str
+    group_slug: str
+    place_name: str
+    place_slug: str
+    fictional: bool
+    head_count: int | None
+    count_released: bool
+    inside: bool
+    sentences: tuple[SentenceLine, ...]
+    readbacks: tuple[ReadBackLine, ...]
+    kind: str = field(default="room", init=False)
+
+
+def sentence_line(row: Sentence, *, inside: bool, meeting_shown: bool) -> SentenceLine:
+    """One row, made for its reader. The caller fetched room, meeting, group, place and translations with it."""
+    meeting = row.room.meeting
+    who = (
+        PUBLISHED_SAID_BY[SaidBy(row.said_by)]
+        if not inside
+        else _("said by %(who)s") % {"who": row.get_said_by_display()}
+    )
+    return SentenceLine(
+        id=row.pk,
+        text=row.text,
+        lang=row.lang,
+        dir=row.dir,
+        said_by_words=str(who),
+        tells=row.kind,
+        sentence_kind=str(row.get_kind_display()),
+        reach=row.reach,
+        reach_words=str(row.get_reach_display()),
+        room_id=row.room_id,
+        room_name=row.room.name,
+        room_lang=row.room.lang,
+        meeting_id=meeting.pk if meeting_shown else "",
+        group_id=meeting.group_id,
+        group_name=meeting.group.name,
+        fictional=meeting.group.place.fictional,
+        inside=inside,
+        taken_back=row.taken_back_on is not None,
+        taken_back_on=row.taken_back_on,
+        on=meeting.on if meeting_shown else None,
+        translations=tuple(
+            TranslationLine(one.text, one.lang, one.dir, one.by_words, one.machine) for one in row.translations.all()
+        ),
+    )
+
+
+def meeting_line(row: Meeting, *, mine: bool) -> MeetingLine:
+    """One row with its group, place and room."""
+    group, place = row.group, row.group.place
+    return MeetingLine(
+        id=row.pk,
+        text=row.text,
+        lang=row.lang,
+        dir=row.dir,
+        meeting_kind=str(row.get_kind_display()),
+        on=row.on,
+        starts=row.starts,
+        zone=row.zone,
+        where=row.where,
+        how_to_get_there=row.how_to_get_there,
+        childcare=row.childcare,
+        food=row.food,
+        fare_paid=row.fare_paid,
+        spoken=row.spoken,
+        step_free=row.step_free,
+        step_free_words="" if row.step_free == StepFree.UNKNOWN else str(row.get_step_free_display()),
+        group_id=group.pk,
+        group_name=group.name,
+        group_slug=group.slug,
+        contact=group.contact,
+        story_contact=group.story_contact,
+        place_name=place.name,
+        place_slug=place.slug,
+        fictional=place.fictional,
+        room_id=row.room.pk,
+        room_name=row.room.name,
+        is_public=row.visibility == Visibility.PUBLIC and group.state == GroupState.OPEN,
+        mine=mine,
+    )
+
+
+def readback_line(row: ReadBack) -> ReadBackLine:
+    """One row with its room."""
+    return ReadBackLine(
+        id=row.pk,
+        room_id=row.room_id,
+        room_name=row.room.name,
+        on=row.on,
+        what=row.what,
+        text=row.text,
+        lang=row.lang,
+        dir=direction(row.lang),
+    )
