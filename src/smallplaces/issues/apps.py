@@ -6,3 +6,8 @@ from django.apps import AppConfig
 class IssuesConfig(AppConfig):
     name = "smallplaces.issues"
     label = "issues"
+
+    def ready(self) -> None:
+        from smallplaces.issues.ends import register_ends  # noqa: PLC0415  (models are there only now)
+
+        register_ends()

@@ -1,0 +1,78 @@
+"""What of an issue a viewer may read: one set of conditions for every query."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.db.models import QuerySet
+
+from smallplaces.core.clock import today
+from smallplaces.core.consent import permitted
+from smallplaces.core.enums import Use
+from smallplaces.core.refusals import NotVisibleError
+from smallplaces.core.viewers import Viewer
+from smallplaces.groups.queries import held_by_visible_groups
+from smallplaces.issues.lines import IssueLine
+from smallplaces.issues.models import Cause, Issue
+
+
+def issues_in_sight(viewer: Viewer) -> QuerySet[Issue]:
+    """The issues that exist for this viewer."""
+    return Issue.objects.filter(held_by_visible_groups("issue", viewer)).select_related("group", "place")
+
+
+def one_in_sight(issue_id: str, viewer: Viewer) -> Issue:
+    """One issue, for the queries that hang on it. One query. Raises NotVisibleError."""
+    issue = issues_in_sight(viewer).filter(pk=issue_id).first()
+    if issue is None:
+        raise NotVisibleError(issue_id)
+    return issue
+
+
+def sees_tree(viewer: Viewer, issue: Issue) -> bool:
+    """The group's own people always; others where the room decided so."""
+    return viewer.is_member_of(issue.group_id) or issue.tree_public
+
+
+def closed_sentences(rows: Iterable[Issue | Cause], outside: bool) -> set[str]:  # noqa: FBT001
+    """Among the sentences that these words were made from, those that an outsider may not read today. At most one query.
+
+    Asked at reading too, because a room can narrow what it allowed, and an allowance can run out.
+    """
+    ids = {row.from_sentence_id for row in rows if row.from_sentence_id} if outside else set()
+    return ids - permitted("sentence", ids, Use.QUOTED, today()) if ids else set()
+
+
+def lines_of(issues: Iterable[Issue], viewer: Viewer) -> list[IssueLine]:
+    """Issues as lines, in their order. At most one query."""
+    issues = list(issues)
+    closed = closed_sentences([one for one in issues if not viewer.is_member_of(one.group_id)], outside=True)
+    return [
+        IssueLine(**line_values(one, hidden=one.from_sentence_id in closed and not viewer.is_member_of(one.group_id)))
+        for one in issues
+    ]
+
+
+def line_values(issue: Issue, *, hidden: bool) -> dict[str, Any]:
+    """The values of one line. `hidden` words read as taken back."""
+    gone = hidden or issue.taken_back_on is not None
+    return {
+        "id": issue.pk,
+        "text": "" if gone else issue.text,
+        "lang": issue.lang,
+        "dir": issue.dir,
+        "taken_back": gone,
+        "place_id": issue.place_id,
+        "place_slug": issue.place.slug,
+        "place_name": issue.place.name,
+        "fictional": issue.place.fictional,
+        "group_id": issue.group_id,
+        "group_name": issue.group.name,
+        "state": issue.state,
+        "state_words": issue.get_state_display(),
+        "made_in": issue.made_in,
+        "made_in_words": issue.get_made_in_display(),
+        "made_on": issue.made_on,
+        "visibility": issue.visibility,
+    }
