@@ -1,0 +1,141 @@
+"""Writes of steps: each is one transaction with its policy and its line in the audit."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from smallplaces.commitments.models import Demand, Promise
+from smallplaces.core import audit
+from smallplaces.core.clock import today
+from smallplaces.core.dates import PartialDate, columns
+from smallplaces.core.enums import Visibility
+from smallplaces.core.refusals import NotVisibleError, RefusedError, require
+from smallplaces.core.viewers import Viewer
+from smallplaces.groups.models import Group
+from smallplaces.issues.models import Issue
+from smallplaces.issues.wording import read_choice, read_lang, read_note, read_words
+from smallplaces.steps.models import Step
+from smallplaces.steps.policies import may_plan_step, may_publish_step, may_work_on_step
+from smallplaces.steps.sight import is_public, is_seen
+
+
+def plan_step(
+    group: Group,
+    *,
+    who: str,
+    text: str,
+    lang: str = "en",
+    due: str | PartialDate = "",
+    kind: str = "",
+    issue: Issue | None = None,
+    demand: Demand | None = None,
+    promise: Promise | None = None,
+    visibility: str = Visibility.PRIVATE,
+    by: Viewer,
+) -> Step:
+    """Plans a step for one issue, demand or promise that the viewer can see. Raises NotAllowedError, NotVisibleError, RefusedError.
+
+    `who` is a group or a role. `due` is a day, a month or a year; without it nothing is ever late. `kind` is free words
+    ("letter", "records request"). Private unless said otherwise.
+    """
+    require(may_plan_step(by, group), _("Only people of this group can plan a step for it."))
+    things = [one for one in (issue, demand, promise) if one is not None]
+    if len(things) != 1:
+        raise RefusedError(_("Say what this step is for: one issue, one demand or one promise."), field="what_for")
+    if not is_seen(things[0], by):
+        raise NotVisibleError(things[0].pk)
+    with transaction.atomic():
+        step = Step.objects.create(
+            group=group,
+            who=_read_who(who),
+            text=read_words(text),
+            lang=read_lang(lang),
+            kind=read_note(kind, field="kind", most=60),
+            issue=issue,
+            demand=demand,
+            promise=promise,
+            made_on=today(group.place.zone),
+            **_dates("due", due),
+        )
+        audit.record("planned", step, by=by, fields=["who", "text", "due"])
+        if visibility != Visibility.PRIVATE:
+            publish_step(step, visibility=visibility, by=by)
+    return step
+
+
+def finish_step(step: Step, *, on: str | PartialDate, came_of_it: str, by: Viewer) -> Step:
+    """Says when a step was done and what came of it; said again, it is put right. Raises NotAllowedError, RefusedError."""
+    _require_work(step, by)
+    if step.dropped_on is not None:
+        raise RefusedError(_("This step was dropped. Plan a new one for what was done instead."))
+    came = read_note(came_of_it, field="came_of_it")
+    if not came:
+        raise RefusedError(_("Say what came of it. “Nothing yet” is an answer too."), field="came_of_it")
+    dates = _dates("on", on)
+    if not dates["on"]:
+        raise RefusedError(_("Say when it was done: a day, a month or a year."), field="on")
+    if dates["on_earliest"] > today(step.group.place.zone):
+        raise RefusedError(_("That day is still to come. Say when it was done."), field="on")
+    step.came_of_it = came
+    with transaction.atomic():
+        _keep(step, dates, ["came_of_it"])
+        audit.record("finished", step, by=by, fields=["on", "came_of_it"])
+    return step
+
+
+def drop_step(step: Step, *, by: Viewer) -> Step:
+    """Lets a step go that will not be done; it stays on record. Raises NotAllowedError, RefusedError."""
+    _require_work(step, by)
+    if step.on:
+        raise RefusedError(_("This step is done, so it cannot be dropped."))
+    step.dropped_on = today(step.group.place.zone)
+    with transaction.atomic():
+        step.save(update_fields=["dropped_on"])
+        audit.record("dropped", step, by=by, fields=["dropped_on"])
+    return step
+
+
+def publish_step(step: Step, *, visibility: str = Visibility.PUBLIC, by: Viewer) -> Step:
+    """Decides who sees a step. What it is for must be in public first. Raises NotAllowedError, RefusedError."""
+    read_choice(visibility, Visibility.values, field="visibility")
+    require(
+        may_publish_step(by, step, visibility),
+        _("A member can show this to others once the group is open, with two holders."),
+    )
+    thing = step.issue or step.demand or step.promise
+    if visibility == Visibility.PUBLIC and thing is not None and not is_public(thing):
+        raise RefusedError(
+            _("What this step is for is not public yet. Publish that first; the step can follow."), field="visibility"
+        )
+    step.visibility = visibility
+    with transaction.atomic():
+        step.save(update_fields=["visibility"])
+        audit.record("published", step, by=by, fields=["visibility"])
+    return step
+
+
+def _require_work(step: Step, by: Viewer) -> None:
+    require(may_work_on_step(by, step), _("Only people of the group that planned this step can change it."))
+
+
+def _read_who(who: str) -> str:
+    words = read_note(who, field="who", most=200)
+    if not words:
+        raise RefusedError(_("Say who does it: a group or a role, such as “the phone chain”."), field="who")
+    return words
+
+
+def _dates(name: str, value: str | PartialDate) -> dict[str, Any]:
+    try:
+        return columns(name, value)
+    except RefusedError as error:
+        raise RefusedError(error.sentence, field=name) from None
+
+
+def _keep(step: Step, dates: dict[str, Any], more: list[str]) -> None:
+    for name, value in dates.items():
+        setattr(step, name, value)
+    step.save(update_fields=[*dates, *more])

@@ -1,0 +1,42 @@
+"""What pages and other rooms get to know about steps: plain values, already chosen for their viewer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True, kw_only=True)
+class StepLine:
+    """Who does what by when, and what came of it.
+
+    `due_words` is the date in the reader's manner ("March 2026"), `done_words` the day it was done. `days_past` counts whole
+    days since the due date of a step that is neither done nor dropped. `for_kind` is issue, demand or promise.
+    """
+
+    kind: str = "step"
+    id: str
+    who: str
+    text: str
+    lang: str
+    dir: str
+    kind_words: str
+    due: str
+    due_words: str
+    days_past: int
+    done_on: str
+    done_words: str
+    dropped_on: date | None
+    came_of_it: str
+    visibility: str
+    private: bool
+    ours: bool
+    group_id: str
+    group_name: str
+    for_kind: str
+    for_id: str
+
+    @property
+    def is_open(self) -> bool:
+        """Neither done nor dropped."""
+        return not self.done_on and self.dropped_on is None
