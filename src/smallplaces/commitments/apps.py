@@ -6,3 +6,8 @@ from django.apps import AppConfig
 class CommitmentsConfig(AppConfig):
     name = "smallplaces.commitments"
     label = "commitments"
+
+    def ready(self) -> None:
+        from smallplaces.commitments.ends import register  # noqa: PLC0415  (models are ready only now)
+
+        register()

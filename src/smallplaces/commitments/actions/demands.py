@@ -1,0 +1,128 @@
+"""Demands: what we ask, of whom."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Sequence
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from smallplaces.commitments import policies
+from smallplaces.commitments.enums import DemandState
+from smallplaces.commitments.models import Demand, DemandOn, DemandSentence
+from smallplaces.core import audit
+from smallplaces.core.clock import today
+from smallplaces.core.consent import permitted
+from smallplaces.core.ends import End
+from smallplaces.core.enums import MadeIn, Use, Visibility
+from smallplaces.core.refusals import NotVisibleError, RefusedError, require
+from smallplaces.core.viewers import Viewer
+from smallplaces.groups.models import Group
+from smallplaces.groups.queries import held_by_visible_groups
+from smallplaces.issues.models import Issue
+from smallplaces.meetings.enums import SentenceReach
+from smallplaces.meetings.models import Sentence
+from smallplaces.places.models import PublicBody
+
+
+def make_demand(
+    issue: Issue, *, text: str, by: Viewer, lang: str = "en", made_in: str = MadeIn.DESK, bodies: Sequence[PublicBody] = (),
+    ourselves: bool = False, sentences: Sequence[Sentence] = (), verbatim: Sequence[Sentence] = (),
+    visibility: str = Visibility.PRIVATE, state: str = DemandState.TALKED, asked_on: datetime.date | None = None,
+) -> Demand:
+    """Makes a demand from an issue, on bodies or ourselves. `verbatim` sentences go, when taken back, with its words.
+
+    Raises NotAllowedError, NotVisibleError for a sentence out of sight, RefusedError.
+    """
+    require(policies.may_write_for(issue.group, by), _("Only people of the group that works on this can ask for something."))
+    _check_visibility(visibility, issue.group)
+    if not text.strip():
+        raise RefusedError(_("Write what you ask for, in one or two sentences."), field="text")
+    if not bodies and not ourselves:
+        raise RefusedError(_("Say on whom the demand is: a public body, a company, or ourselves."), field="bodies")
+    made_from = {one.pk: one for one in [*sentences, *verbatim]}
+    _check_sentences(made_from, by)
+    with transaction.atomic():
+        demand = Demand.objects.create(
+            group=issue.group, issue=issue, text=text.strip(), lang=lang, made_in=made_in, visibility=visibility,
+            state=state, asked_on=asked_on, made_on=today(issue.place.zone),
+        )
+        DemandOn.objects.bulk_create(
+            [DemandOn(demand=demand, body=body) for body in bodies] + [DemandOn(demand=demand, ourselves=True)] * ourselves
+        )
+        words = {one.pk for one in verbatim}
+        DemandSentence.objects.bulk_create(
+            DemandSentence(demand=demand, sentence=one, verbatim=pk in words) for pk, one in made_from.items()
+        )
+        _check_quotable(demand)
+        audit.record("made", demand, by=by)
+    return demand
+
+
+def change_demand_state(
+    demand: Demand, *, state: str, by: Viewer, asked_on: datetime.date | None = None
+) -> Demand:
+    """Says how a demand stands now. Asking for it notes the day: the given one, or today."""
+    require(policies.may_change_demand(demand, by), _("Only people of the group that asks can say how it stands."))
+    demand.state = state
+    if state == DemandState.ASKED:
+        demand.asked_on = asked_on or demand.asked_on or today(demand.issue.place.zone)
+    with transaction.atomic():
+        demand.save(update_fields=["state", "asked_on"])
+        audit.record("changed", demand, by=by, fields=["state", "asked_on"])
+    return demand
+
+
+def publish_demand(demand: Demand, *, visibility: str, by: Viewer) -> Demand:
+    """Shows a demand to everybody, to groups that are named, or to its own group alone."""
+    require(policies.may_change_demand(demand, by), _("Only people of the group that asks can decide who reads it."))
+    _check_visibility(visibility, demand.group)
+    with transaction.atomic():
+        demand.visibility = visibility
+        demand.save(update_fields=["visibility"])
+        _check_quotable(demand)
+        audit.record("published", demand, by=by, fields=["visibility"])
+    return demand
+
+
+def lose_sentences(ids: Sequence[str], by: Viewer) -> list[End]:
+    """Takes sentences out of the demands made from them: the words that held one, else just the link."""
+    ends = []
+    rows = DemandSentence.objects.filter(sentence_id__in=ids).select_related("demand__issue__place")
+    for row in rows:
+        ends.append(End(row.sentence_id, "demand", row.demand_id))
+        if row.verbatim and row.demand.text:
+            row.demand.text = ""
+            row.demand.taken_back_on = today(row.demand.issue.place.zone)
+            row.demand.save(update_fields=["text", "taken_back_on"])
+            audit.record("taken_back", row.demand, by=by, fields=["text"])
+    rows.filter(verbatim=False).delete()
+    return ends
+
+
+def _check_visibility(visibility: str, group: Group) -> None:
+    require(
+        policies.may_be_seen_as(visibility, group),
+        _("Your group is still opening: a second holder has to accept first. Keep this to your group until then."),
+    )
+
+
+def _check_sentences(made_from: Iterable[str], by: Viewer) -> None:
+    ids = set(made_from)
+    seen = Sentence.objects.filter(held_by_visible_groups("meeting", by, "room__meeting__"), pk__in=ids)
+    if ids and seen.exclude(text="").count() != len(ids):
+        raise NotVisibleError("sentence")
+
+
+def _check_quotable(demand: Demand) -> None:
+    """What others shall read must not carry a sentence that its room keeps to itself."""
+    if demand.visibility == Visibility.PRIVATE:
+        return
+    reach_of = dict(demand.made_from.filter(verbatim=True).values_list("sentence_id", "sentence__reach"))
+    allowed = permitted("sentence", reach_of, Use.QUOTED, today(demand.issue.place.zone)) if reach_of else frozenset()
+    if any(reach != SentenceReach.PUBLIC or pk not in allowed for pk, reach in reach_of.items()):
+        raise RefusedError(
+            _("This demand holds a sentence word for word that its room keeps to itself. Say it in your own words, or ask the room."),
+            field="visibility",
+        )

@@ -1,0 +1,76 @@
+"""Bringing in a whole text at once: the text, its version, its clauses. Promises are made of it by people."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.conf import settings
+from django.db import transaction
+from django.db.models import Q
+from django.utils.translation import gettext as _
+
+from smallplaces.commitments.actions.acts import add_act, add_version, answer_demand_with, sha256_of, tidy
+from smallplaces.commitments.enums import ActKind
+from smallplaces.commitments.models import Act, ActVersion, Demand
+from smallplaces.core.refusals import RefusedError
+from smallplaces.core.viewers import Viewer
+from smallplaces.engines import anatomy
+from smallplaces.groups.models import Group
+from smallplaces.groups.queries import held_by_visible_groups
+from smallplaces.places.models import Place
+
+
+@dataclass(frozen=True)
+class ImportedAct:
+    """What an import did: `is_new` is False where the text was here already, and then nothing was written."""
+
+    act: Act
+    is_new: bool
+    version: ActVersion | None = None
+    binds: bool = False
+
+
+def import_act(
+    place: Place, *, text: str, source: str, by: Viewer, kind: str = ActKind.OTHER, title: str = "", number: str = "",
+    lang: str = "en", group: Group | None = None, demands: Sequence[Demand] = (), stage: str = "", **facts: Any,
+) -> ImportedAct:
+    """Brings in a text with its clauses, all or nothing. `facts` are those of `add_act`.
+
+    It is here already when the place has a text of this kind with this number; without a number, when the same words
+    are here. Then nothing is written and it is not an error. Raises NotAllowedError, RefusedError.
+    """
+    words = tidy(text)
+    if not words.strip():
+        raise RefusedError(_("There are no words in this text. Nothing was saved."), field="text")
+    if len(words.encode()) > settings.FILE_BYTES_MAX:
+        raise RefusedError(_("This text is longer than 10 MB. Bring it in parts. Nothing was saved."), field="text")
+    known = already_there(place, kind=kind, number=number.strip(), words=words, group=group, by=by)
+    if known is not None:
+        return ImportedAct(known, is_new=False)
+    parts = anatomy.split(words, lang=lang)
+    with transaction.atomic():
+        act = add_act(
+            place, kind=kind, title=title.strip() or parts.title or first_words(words), number=number, lang=lang,
+            group=group, source=source, by=by, **facts,
+        )
+        version = add_version(act, text=words, lang=lang, stage=stage, on=facts.get("on", ""), by=by)
+        if demands:
+            answer_demand_with(act, demands, by=by)
+    return ImportedAct(act, is_new=True, version=version, binds=parts.binds)
+
+
+def already_there(place: Place, *, kind: str, number: str, words: str, group: Group | None, by: Viewer) -> Act | None:
+    """The same text, if this place has it: common ones, and what the viewer's groups show."""
+    seen = Q(group__isnull=True) | held_by_visible_groups("act", by)
+    rows = Act.objects.filter(seen, place=place)
+    if number and group is None:
+        return rows.filter(kind=kind, number=number, group__isnull=True).first()
+    return rows.filter(versions__sha256=sha256_of(words)).first()
+
+
+def first_words(words: str) -> str:
+    """What a text without a title is called: its first line, at most 120 characters of it."""
+    line = next(line for line in words.splitlines() if line.strip()).strip()
+    return line if len(line) <= 120 else line[:119].rstrip() + "…"
