@@ -1,14 +1,30 @@
 """Every write about demands, texts, promises and what became of them."""
 
 from smallplaces.commitments.actions.acts import (
-    accept_act, add_act, add_version, answer_demand_with, change_act, publish_act, refuse_act,
+    accept_act,
+    add_act,
+    add_version,
+    answer_demand_with,
+    change_act,
+    publish_act,
+    refuse_act,
 )
-from smallplaces.commitments.actions.answers import answer_through_link, close_answer_link, make_answer_link, record_answer
+from smallplaces.commitments.actions.answers import (
+    answer_through_link,
+    close_answer_link,
+    make_answer_link,
+    record_answer,
+)
 from smallplaces.commitments.actions.borrowing import borrow, tell_what_came
 from smallplaces.commitments.actions.demands import change_demand_state, make_demand, publish_demand
 from smallplaces.commitments.actions.imports import ImportedAct, import_act
 from smallplaces.commitments.actions.promises import (
-    accept_promise, change_promise, link_promise, make_promise, refuse_promise, unlink_promise,
+    accept_promise,
+    change_promise,
+    link_promise,
+    make_promise,
+    refuse_promise,
+    unlink_promise,
 )
 from smallplaces.commitments.actions.signers import accept_signer, remove_signer, sign
 from smallplaces.commitments.actions.words import assess, follow_up, publish_follow_up, record_their_word

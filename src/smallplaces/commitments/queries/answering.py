@@ -1,0 +1,73 @@
+"""Reads for the answer link: which link, which body, what it answered before."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+
+from smallplaces.commitments import policies
+from smallplaces.commitments.models import Answer, Assessment
+from smallplaces.commitments.queries.demands import demand_page
+from smallplaces.commitments.queries.naming import party
+from smallplaces.commitments.queries.promises import promise_page
+from smallplaces.commitments.queries.shown import DemandPage, Party, PromisePage
+from smallplaces.core.clock import today
+from smallplaces.core.links import hash_of
+from smallplaces.core.models import OneTimeLink
+from smallplaces.core.refusals import NotVisibleError
+from smallplaces.core.viewers import ANYBODY, Viewer
+from smallplaces.places.models import PublicBody
+
+
+@dataclass(frozen=True, kw_only=True)
+class AnswerDesk:
+    """All that a body sees through its link: the public thing, and its own answer."""
+
+    kind: str
+    link_id: str
+    who: Party
+    demand: DemandPage | None
+    promise: PromisePage | None
+    fictional: bool
+    text: str = ""
+    lang: str = "en"
+    judgement: str = ""
+    sent_on: datetime.date | None = None
+    correct_until: datetime.date | None = None
+    may_write: bool = True
+
+
+def answer_link(key: str) -> OneTimeLink:
+    """The link behind a key: unspent, or spent less than seven days ago, so that an answer can be corrected."""
+    link = OneTimeLink.objects.filter(hash=hash_of(key), purpose="answer").first()
+    if link is None or link.until < today() or not policies.may_answer(link):
+        raise NotVisibleError("answer")
+    return link
+
+
+def answer_desk(link: OneTimeLink, *, viewer: Viewer) -> AnswerDesk:
+    """What stands on the page behind an answer link. What is not public any more is not there."""
+    if not viewer.has_link_to("answer", link.thing_id):
+        raise NotVisibleError("answer")
+    body = PublicBody.objects.get(pk=link.details["body"])
+    demand = demand_page(link.thing_id, viewer=ANYBODY) if link.kind == "demand" else None
+    promise = promise_page(link.thing_id, viewer=ANYBODY) if link.kind == "promise" else None
+    row: Answer | Assessment | None = (
+        Answer.objects.filter(link_id=link.pk).first() if demand else Assessment.objects.filter(link_id=link.pk).first()
+    )
+    thing = demand or promise
+    return AnswerDesk(
+        kind=link.kind, link_id=link.pk, who=party(body, None), demand=demand, promise=promise,
+        fictional=thing.fictional if thing else False,
+        text=row.text if row else "", lang=row.lang if row else "en",
+        judgement=row.judgement if isinstance(row, Assessment) else "",
+        sent_on=link.spent_on, correct_until=link.spent_on + policies.CORRECTION if link.spent_on else None,
+        may_write=policies.may_answer(link),
+    )
+
+
+def bodies_asked(thing: DemandPage | PromisePage) -> tuple[Party, ...]:
+    """The bodies for whom an answer link can be made."""
+    if isinstance(thing, PromisePage):
+        return () if thing.ours else (thing.who,)
+    return tuple(one for one in thing.on_whom if not one.ours)

@@ -1,0 +1,364 @@
+"""What pages, files and reports are given: plain values, frozen."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+
+from smallplaces.core.dates import PartialDate
+from smallplaces.core.enums import Standing, Visibility
+
+
+@dataclass(frozen=True, kw_only=True)
+class Party:
+    """Who asks, owes or is asked: a public body by its own name, or a group of ours."""
+
+    kind: str
+    id: str
+    name: str
+    lang: str = "en"
+    dir: str = "ltr"
+    ours: bool = False
+    slug: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Ref:
+    """Another record, named: its kind, its id, and what it is called."""
+
+    kind: str
+    id: str
+    text: str
+    lang: str = "en"
+    dir: str = "ltr"
+    taken_back: bool = False
+    label: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Line:
+    """What every line about a place knows."""
+
+    kind: str
+    id: str
+    lang: str
+    dir: str
+    place_slug: str
+    place_name: str
+    fictional: bool
+    group_name: str = ""
+    group_slug: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class SignerLine:
+    """A name that stands under a demand or a text."""
+
+    kind: str = "signer"
+    id: str
+    name: str
+    is_person: bool
+    sector: str
+    identification_only: bool
+    signed_on: datetime.date
+    shown_until: datetime.date | None
+    waits: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class AnswerLine:
+    """What a body answered to a demand, and how its words came."""
+
+    kind: str = "answer"
+    id: str
+    who: Party
+    text: str
+    lang: str
+    dir: str
+    on: datetime.date
+    how: str
+    how_words: str
+    source: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class DemandLine(Line):
+    """A demand in one line. `on_whom` are the names of bodies, or ourselves under the group's name."""
+
+    text: str
+    taken_back: bool
+    state: str
+    state_words: str
+    made_in: str
+    made_on: datetime.date
+    asked_on: datetime.date | None
+    visibility: str
+    on_whom: tuple[Party, ...]
+    signer_count: int
+    answer_count: int
+    promise_count: int
+    issue_id: str
+
+    @property
+    def mark(self) -> str:
+        """How the state is drawn."""
+        return {"won": "done", "withdrawn": "ended"}.get(self.state, "open")
+
+    @property
+    def is_private(self) -> bool:
+        """Whether only its group reads it."""
+        return self.visibility == Visibility.PRIVATE
+
+
+@dataclass(frozen=True, kw_only=True)
+class Word:
+    """What one side says became of a promise, on a day, with reasons."""
+
+    kind: str = "assessment"
+    id: str
+    side: str
+    who: Party
+    judgement: str
+    words: str
+    text: str
+    lang: str
+    dir: str
+    on: datetime.date
+    public: bool
+    how: str
+    how_words: str
+    source: str
+
+    @property
+    def mark(self) -> str:
+        """How the judgement is drawn."""
+        marks = {"kept": "done", "partly": "partly", "not_really": "not", "not_kept": "not", "denied": "not"}
+        return marks.get(self.judgement, "open")
+
+
+@dataclass(frozen=True, kw_only=True)
+class PromiseLine(Line):
+    """A promise in one line: who owes what, by when, with what money, and what each side says.
+
+    `they` is the body's latest word, `we` the latest of each group. `days_past` counts from the last day that the due
+    date can mean; `silent` says that it passed and whoever owes it said nothing since.
+    """
+
+    text: str
+    who: Party
+    origin: str
+    origin_words: str
+    due: PartialDate | None
+    due_words: str
+    due_anchor: str
+    money: str
+    rhythm: str
+    on: PartialDate | None
+    source: str
+    standing: str
+    private: bool
+    act: Ref | None
+    clause: Ref | None
+    they: Word | None
+    we: tuple[Word, ...]
+    days_past: int
+    silent: bool
+
+    @property
+    def ours(self) -> bool:
+        """Whether a group of ours owes it."""
+        return self.who.ours
+
+    @property
+    def waits(self) -> bool:
+        """Whether it still waits to be accepted."""
+        return self.standing == Standing.PROPOSED
+
+    @property
+    def has_word(self) -> bool:
+        """Whether anybody said what became of it."""
+        return self.they is not None or bool(self.we)
+
+
+@dataclass(frozen=True, kw_only=True)
+class FollowUpLine:
+    """What happened next, with its evidence."""
+
+    kind: str = "followup"
+    id: str
+    text: str
+    lang: str
+    dir: str
+    on: PartialDate | None
+    source: str
+    file_id: str
+    file_name: str
+    group_name: str
+    visibility: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class PromisePage(PromiseLine):
+    """A promise whole. `earlier` are the words that newer ones of the same side follow."""
+
+    earlier: tuple[Word, ...]
+    followups: tuple[FollowUpLine, ...]
+    demands: tuple[Ref, ...]
+    issues: tuple[Ref, ...]
+    clause_text: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class DemandPage(DemandLine):
+    """A demand whole."""
+
+    issue: Ref | None
+    signers: tuple[SignerLine, ...]
+    answers: tuple[AnswerLine, ...]
+    promises: tuple[PromiseLine, ...]
+    acts: tuple[ActLine, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class ActLine(Line):
+    """A text that commits, in one line, called by its own kind. `fate` tells how it ended, `lesson` what that taught."""
+
+    own_kind: str
+    own_kind_words: str
+    title: str
+    number: str
+    on: PartialDate | None
+    body: Party | None
+    status: str
+    status_words: str
+    vote: str
+    lesson: str
+    source: str
+    standing: str
+    visibility: str
+    promise_count: int
+
+    @property
+    def name(self) -> str:
+        """Its kind and number as people say it: Resolution 41."""
+        words = f"{self.own_kind_words[:1].upper()}{self.own_kind_words[1:]}"
+        return f"{words} {self.number}".strip()
+
+    @property
+    def mark(self) -> str:
+        """How its status is drawn."""
+        if self.status in ("adopted", "in_force", "amended"):
+            return "done"
+        if self.status in ("rejected", "sent_back", "lapsed", "repealed", "ended"):
+            return "ended"
+        return "open"
+
+    @property
+    def failed(self) -> bool:
+        """Whether it never came to hold: then the lesson is the point."""
+        return self.status in ("rejected", "sent_back", "lapsed")
+
+    @property
+    def waits(self) -> bool:
+        """Whether it still waits to be accepted."""
+        return self.standing == Standing.PROPOSED
+
+
+@dataclass(frozen=True, kw_only=True)
+class BorrowingLine:
+    """What went from one text into another: which, what was changed, and what came of it."""
+
+    kind: str = "borrowing"
+    id: str
+    act: Ref
+    place_name: str
+    clause: Ref
+    clause_text: str
+    changed: str
+    text: str
+    lang: str
+    dir: str
+    told_on: datetime.date | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class ClauseLine:
+    """One part of a text, in its place."""
+
+    kind: str = "clause"
+    id: str
+    own_kind: str
+    own_kind_words: str
+    label: str
+    level: int
+    text: str
+    binds: bool
+    promises: tuple[PromiseLine, ...]
+    taken_up: tuple[BorrowingLine, ...]
+
+    @property
+    def words(self) -> str:
+        """The text without the label that the page sets before it."""
+        return self.text.removeprefix(self.label).lstrip(" :,.\n") if self.label else self.text
+
+
+@dataclass(frozen=True, kw_only=True)
+class VersionLine:
+    """One version of a text."""
+
+    kind: str = "version"
+    id: str
+    stage_words: str
+    on: PartialDate | None
+    position: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class ActPage(ActLine):
+    """A text whole: its promises first, then its clauses."""
+
+    web_address: str
+    numbers_in_words: str
+    versions: tuple[VersionLine, ...]
+    shown: VersionLine | None
+    text_lang: str
+    text_dir: str
+    clauses: tuple[ClauseLine, ...]
+    promises: tuple[PromiseLine, ...]
+    signers: tuple[SignerLine, ...]
+    taken_from: tuple[BorrowingLine, ...]
+    taken_up: tuple[BorrowingLine, ...]
+    demands: tuple[Ref, ...]
+
+    @property
+    def binds(self) -> bool:
+        """Whether any clause says what shall be done."""
+        return any(one.binds for one in self.clauses)
+
+
+@dataclass(frozen=True, kw_only=True)
+class PlaceActs:
+    """The texts of a place."""
+
+    kind: str = "acts"
+    place_slug: str
+    place_name: str
+    fictional: bool
+    acts: tuple[ActLine, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class PlacePromises:
+    """The promises of a place, theirs and ours."""
+
+    kind: str = "promises"
+    place_slug: str
+    place_name: str
+    fictional: bool
+    theirs: tuple[PromiseLine, ...]
+    ours: tuple[PromiseLine, ...]
+
+    @property
+    def everything(self) -> tuple[PromiseLine, ...]:
+        """Theirs, then ours: the rows of a table."""
+        return (*self.theirs, *self.ours)
