@@ -48,7 +48,7 @@ def checks_without_tests() -> list[Check]:
     outside = {"SMALLPLACES_URL": "https://smallplaces.example"}
     return [
         Check("Lint (ruff)", ["ruff", "check", "."]),
-        Check("Form of the code (ruff format)", ["ruff", "format", "--check", "."]),
+        Check("Form of the code (ruff format)", ["ruff", "format", "--check", "--output-format", "concise", "."]),
         Check("Types (mypy --strict)", ["mypy"]),
         Check("Who may import whom (import-linter)", ["lint-imports", "--no-logo", "--no-cache"]),
         Check("Form of the templates (djade)", ["djade", "--check", "--target-version", "5.2", *templates]),
