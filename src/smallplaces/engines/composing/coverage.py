@@ -42,7 +42,8 @@ class Printable:
 
     def _cluster(self, cluster: str) -> str:
         codes = {ord(character) for character in cluster if not _INVISIBLE.match(character)}
-        if any(codes <= font for font in self.fonts):
+        # The box itself comes with typst.
+        if cluster == BOX or any(codes <= font for font in self.fonts):
             return cluster
         first = cluster[0]
         whole = any(ord(first) in font for font in self.fonts)

@@ -17,22 +17,25 @@ from smallplaces.engines.composing.preparing import prepared
 # An address without a space may run over the edge of the page: after 60 characters it may break anywhere.
 _LONG = re.compile(r"\S{60}(?=\S)")
 _ZERO_WIDTH_SPACE = "\u200b"
+_TEXT_FAMILY = "Noto Sans"  # comes first; the other families lend the scripts that it lacks
 
 
 def to_pdf(document: Document, *, fonts: Path) -> bytes:
     """The report as a tagged PDF (PDF/UA-1), A4. The same document and fonts give the same bytes.
 
-    `fonts` is a folder with Noto Sans and Noto Naskh Arabic as .ttf or .otf. A character that none of its fonts has is
+    `fonts` is a folder of .ttf or .otf files: Noto Sans, and one family for each script that it lacks. A character that none of its fonts has is
     printed as □ and listed at the end. Raises FileNotFoundError where the folder holds no font.
     """
     setting = _Setting(prepared(document), printable(fonts))
+    families = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[fonts]).families()
+    report = setting.report() | {"families": sorted(families, key=lambda family: (family != _TEXT_FAMILY, family))}
     pdf: bytes = typst.compile(
         files("smallplaces.engines.composing").joinpath("report.typ").read_bytes(),
         font_paths=typst.Fonts(include_system_fonts=False, font_paths=[fonts]),
         format="pdf",
         pdf_standards=["ua-1"],
         timestamp=0,
-        sys_inputs={"report": json.dumps(setting.report())},
+        sys_inputs={"report": json.dumps(report)},
     )
     return pdf
 
@@ -60,10 +63,9 @@ class _Setting:
             "sections": [self.section(section) for section in ready.sections],
             "notes": [{"text": self.print(note.text), "language": _other(note.lang)} for note in ready.notes],
             "colophon": self.print(ready.colophon),
-            "words": {"page": self.print(ready.words.page), "of": self.print(ready.words.of)},
+            "words": {name: self.print(getattr(ready.words, name)) for name in ("page", "of", "missing")},
         }
-        missing = self.letters.list_missing()
-        data["missing"] = f"{self.print(ready.words.missing)} {missing}" if missing else ""
+        data["missing"] = self.letters.list_missing()  # last, when all words have been looked at
         return data
 
     def print(self, words: str) -> str:
