@@ -80,12 +80,17 @@ def compose(report: Report) -> Composed:
                 hidden = any(evidence[one.pk].problem and one.verbatim for one in paragraph.citations.all())
                 paragraphs.append(_paragraph(report, paragraph, numbers, hidden=hidden))
             if paragraphs:
-                built.append(composing.Section(section.heading, tuple(paragraphs), lang=report.lang))
+                built.append(composing.Section(heading_of(section), tuple(paragraphs), lang=report.lang))
         built_at = _renumber(sections, placed)
         document = _document(report, tuple(built), tuple(notes), heard)
     return Composed(
         document, tuple(sections), evidence, built_at, heard, composing.count_words(document, translations=False)
     )
+
+
+def heading_of(section: Section) -> str:
+    """A heading in both languages where the report has two."""
+    return " · ".join(one for one in (section.heading, section.second_heading) if one)
 
 
 def _renumber(sections: Sequence[Section], placed: Sequence[Placed]) -> tuple[Placed, ...]:

@@ -105,6 +105,18 @@ def publish_report(report: Report, *, visibility: str, by: Viewer) -> Report:
     return report
 
 
+def name_section(section: Section, *, heading: str, second_heading: str = "", by: Viewer) -> Section:
+    """A section's heading, and the same in the report's second language."""
+    _may_write(section.report, by)
+    if not heading.strip():
+        raise RefusedError(_("Give the section a heading."), field="heading")
+    with transaction.atomic():
+        section.heading, section.second_heading = heading.strip(), second_heading.strip()
+        section.save(update_fields=["heading", "second_heading"])
+        audit.record("named", section, by=by, fields=["heading", "second_heading"], group_id=section.report.group_id)
+    return section
+
+
 def write_paragraph(*, section: Section, text: str, lang: str = "", claims: bool = True, by: Viewer) -> Paragraph:
     """A paragraph at the end of a section."""
     _may_write(section.report, by)

@@ -1,0 +1,76 @@
+"""Loading the demonstration place: all of it or nothing, and only once."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from smallplaces.cli.demo import promises, scenes
+from smallplaces.cli.demo.cast import SLUG, Stage, set_the_stage
+from smallplaces.cli.demo.report import tell_it
+from smallplaces.core.refusals import RefusedError
+from smallplaces.core.viewers import command
+from smallplaces.groups.models import Group
+from smallplaces.places.models import Place
+from smallplaces.reports.actions import load_profiles
+from smallplaces.reports.models import Report
+
+Progress = Callable[[int, int, str], None]
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """What a run of the loader leaves: whether it was new, the report to build, and the password of the demo accounts."""
+
+    new: bool
+    report_id: str
+    password: str = ""
+
+
+SCENES: tuple[tuple[str, Callable[[Stage], object]], ...] = (
+    ("six circles", scenes.hold_circles),
+    ("the next meeting", scenes.call_the_next_meeting),
+    ("five issues and their trees", scenes.open_issues),
+    ("a decision, with its dissent", scenes.decide),
+    ("three demands", promises.ask),
+    ("a pledge, a resolution, a motion that lapsed", promises.pass_texts),
+    ("seven promises, they say and we say", promises.promise),
+    ("steps", promises.take_steps),
+    ("what Low Marsh took up", promises.borrow),
+    ("the home report", tell_it),
+)
+
+
+def _quiet(done: int, of: int, what: str) -> None:
+    """No progress shown."""
+
+
+def load(today: dt.date, *, with_fiction: bool = False, progress: Progress | None = None) -> Loaded:
+    """Loads the demonstration place as of a day, in one transaction. A second run changes nothing.
+
+    Refuses on an installation that has a real group, unless `with_fiction`: a made-up place among real ones confuses.
+    """
+    there = Place.objects.filter(slug=SLUG, fictional=True).first()
+    if there is not None:
+        report = Report.objects.filter(place=there).order_by("made_on", "id").first()
+        return Loaded(new=False, report_id=report.pk if report else "")
+    if not with_fiction and Group.objects.filter(place__fictional=False).exists():
+        raise RefusedError(
+            _(
+                "A real group works here, and the demonstration place is made up. Say --with-fiction if you want it beside the real one."
+            )
+        )
+    with transaction.atomic():
+        load_profiles(by=command())
+        progress = progress or _quiet
+        progress(0, len(SCENES) + 1, "the place, its bodies, three groups")
+        stage = set_the_stage(today)
+        for number, (what, scene) in enumerate(SCENES, start=1):
+            progress(number, len(SCENES) + 1, what)
+            scene(stage)
+    progress(len(SCENES) + 1, len(SCENES) + 1, "done")
+    return Loaded(new=True, report_id=stage.made["report", "home"].pk, password=stage.password)

@@ -1,0 +1,179 @@
+"""Scene by scene, through the same actions that people use."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+from smallplaces.cli.demo.cast import Stage
+from smallplaces.cli.demo.issues import ISSUES, LINKS, Box, Told
+from smallplaces.cli.demo.rooms import CIRCLES, QUESTION, Circle
+from smallplaces.core.clock import fixed
+from smallplaces.groups import actions as groups
+from smallplaces.issues import actions as issues
+from smallplaces.meetings import actions as meetings
+from smallplaces.meetings.lines import Line
+
+A_READ_BACK = "What the six circles said, and what we asked with it."
+
+
+def hold_circles(stage: Stage) -> None:
+    """Six circles on paper, typed in, and read back to all but the last."""
+    for circle in CIRCLES:
+        _hold(stage, circle)
+
+
+def _hold(stage: Stage, circle: Circle) -> None:
+    by = stage.by["laundry"]
+    with fixed(stage.ago(circle.days_ago)):
+        meeting = meetings.call_meeting(
+            group=stage.laundry,
+            text=QUESTION,
+            on=stage.ago(circle.days_ago),
+            where=circle.where,
+            kind="circle",
+            lang="en",
+            room_name=circle.room,
+            visibility="public",
+            by=by,
+        )
+        room = meeting.room
+        meetings.count_heads(room, head_count=circle.people, by=by)
+        lines = [Line(one.text, one.kind, one.said_by, one.reach, one.lang) for one in circle.sentences]
+        typed = {one.text: one for one in meetings.type_sentences(room, lines=lines, by=by)}
+        for one in circle.sentences:
+            stage.made["sentence", one.key] = typed[one.text]
+            if one.english:
+                meetings.translate_sentence(typed[one.text], text=one.english, lang="en", by_words="in the room", by=by)
+    stage.made["room", circle.room] = room
+    if circle.read_back_days_ago:
+        with fixed(stage.ago(circle.read_back_days_ago)):
+            meetings.read_back(
+                room=room,
+                on=stage.ago(circle.read_back_days_ago),
+                text=circle.changed,
+                what=A_READ_BACK,
+                lang="es" if circle.lang == "es" and circle.changed else "en",
+                visibility="public",
+                by=by,
+            )
+
+
+def call_the_next_meeting(stage: Stage) -> None:
+    """Thursday, seven in the evening, chapel kitchen; the next Thursday that is not today."""
+    days = (3 - stage.today.weekday()) % 7 or 7
+    on = stage.today + dt.timedelta(days=days)
+    with fixed(stage.today):
+        stage.made["meeting", "next"] = meetings.call_meeting(
+            group=stage.laundry,
+            text="What is missing in the home report? And: who would carry the bus?",
+            on=on,
+            starts=dt.time(19, 0),
+            where="Chapel kitchen",
+            kind="circle",
+            lang="en",
+            room_name="Thursday in the chapel kitchen",
+            spoken="English, Spanish, Arabic",
+            childcare=True,
+            food=True,
+            fare_paid=True,
+            step_free="nearly",
+            how_to_get_there="Side door, past the bicycle rack. Knock if it is shut.",
+            visibility="public",
+            by=stage.by["laundry"],
+        )
+
+
+def open_issues(stage: Stage) -> None:
+    """Five issues with their trees, who gains, who must act; one power sheet; the links between them."""
+    with fixed(stage.ago(360)):
+        for told in ISSUES:
+            stage.made["issue", told.key] = _open(stage, told)
+        for one, kind, other, made_in in LINKS:
+            issues.link_issues(
+                issue=stage.made["issue", one],
+                other=stage.made["issue", other],
+                kind=kind,
+                made_in=made_in,
+                by=stage.by["laundry"],
+            )
+
+
+def _open(stage: Stage, told: Told) -> Any:
+    by = stage.by["laundry"]
+    title = stage.made["sentence", told.title]
+    issue = issues.open_issue(
+        group=stage.laundry,
+        place=stage.place,
+        text=title.text,
+        lang=title.lang,
+        made_in=told.made_in,
+        sentences=[title, *(stage.made["sentence", key] for key in told.gathers)],
+        title_sentence=title,
+        visibility="private",
+        by=by,
+    )
+    _hang(stage, issue, told.tree, None)
+    named = bool(told.gains_source)
+    issues.add_gain(
+        issue=issue,
+        text=told.gains,
+        kind="body" if named else "interest",
+        source=told.gains_source,
+        public=True,
+        lang="en",
+        made_in="committee",
+        by=by,
+    )
+    for body, duty, stops in told.duties:
+        issues.add_duty(
+            issue=issue,
+            body=stage.bodies.get(body),
+            ourselves=body == "ourselves",
+            duty=duty,
+            what_stops=stops,
+            lang="en",
+            made_in="committee",
+            by=by,
+        )
+    for side, text in told.power:
+        issues.add_power_line(issue=issue, side=side, text=text, lang="en", by=by)
+    if told.disagreement:
+        issues.note_disagreement(issue, text=told.disagreement, by=by)
+    issues.publish_issue(issue, visibility="public", tree_public=True, by=by)
+    return issue
+
+
+def _hang(stage: Stage, issue: Any, box: Box, parent: Any) -> None:
+    sentence = stage.made["sentence", box.sentence] if box.sentence else None
+    cause = issues.add_cause(
+        issue=issue,
+        level=box.level,
+        text=sentence.text if sentence else box.text,
+        parent=parent,
+        lang=sentence.lang if sentence else "en",
+        root_name=box.root_name,
+        sentence=sentence,
+        made_in=box.made_in,
+        by=stage.by["laundry"],
+    )
+    for deeper in box.deeper:
+        _hang(stage, issue, deeper, cause)
+
+
+def decide(stage: Stage) -> None:
+    """One decision of the group, with the dissent kept."""
+    with fixed(stage.ago(300)):
+        groups.record_decision(
+            group=stage.laundry,
+            text="The group asks for an arrears fund although it would rather ask for free water.",
+            result="Agreed, eight to three.",
+            on=stage.ago(300),
+            rule="hands",
+            brought_by="the clinic nurses’ table",
+            dissent="Three said: a fund pays the company what it should never have billed.",
+            review_on=None,
+            lang="en",
+            visibility="public",
+            by=stage.by["laundry"],
+        )
