@@ -47,7 +47,14 @@ class SentenceReach(models.TextChoices):
     PUBLIC = "public", _("public")
 
 
-# What a stranger reads: "one" and "a few strongly" would point at a person.
+# What a stranger reads: "one" and "a few, strongly" would point at a person.
+PUBLISHED_VOICE = {
+    SaidBy.ALL: _("all"),
+    SaidBy.MOST: _("most"),
+    SaidBy.HALF: _("about half"),
+    SaidBy.FEW: _("a few"),
+    SaidBy.ONE: _("a few"),
+}
 PUBLISHED_SAID_BY = {
     SaidBy.ALL: _("said by all"),
     SaidBy.MOST: _("said by most"),

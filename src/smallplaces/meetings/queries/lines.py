@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from smallplaces.core.enums import Visibility
 from smallplaces.core.words import direction
 from smallplaces.groups.enums import GroupState
-from smallplaces.meetings.enums import PUBLISHED_SAID_BY, SaidBy, StepFree
+from smallplaces.meetings.enums import PUBLISHED_SAID_BY, PUBLISHED_VOICE, SaidBy, StepFree
 from smallplaces.meetings.models import Meeting, ReadBack, Sentence
 
 
@@ -27,12 +27,16 @@ class TranslationLine:
 
 @dataclass(frozen=True)
 class SentenceLine:
-    """A sentence as this viewer may read it. `tells` is how_it_is or what_we_want; `inside` when all five words show."""
+    """A sentence as this viewer may read it. `tells` is how_it_is or what_we_want; `inside` when all five words show.
+
+    `said_by` is "most", `said_by_words` "said by most".
+    """
 
     id: str
     text: str
     lang: str
     dir: str
+    said_by: str
     said_by_words: str
     tells: str
     sentence_kind: str
@@ -142,17 +146,17 @@ class RoomPage:
 def sentence_line(row: Sentence, *, inside: bool, meeting_shown: bool) -> SentenceLine:
     """One row, made for its reader. The caller fetched room, meeting, group, place and translations with it."""
     meeting = row.room.meeting
-    who = (
-        PUBLISHED_SAID_BY[SaidBy(row.said_by)]
-        if not inside
-        else _("said by %(who)s") % {"who": row.get_said_by_display()}
-    )
+    who, said_by_who = PUBLISHED_VOICE[SaidBy(row.said_by)], PUBLISHED_SAID_BY[SaidBy(row.said_by)]
+    if inside:
+        who = row.get_said_by_display()
+        said_by_who = _("said by %(who)s") % {"who": who}
     return SentenceLine(
         id=row.pk,
         text=row.text,
         lang=row.lang,
         dir=row.dir,
-        said_by_words=str(who),
+        said_by=str(who),
+        said_by_words=str(said_by_who),
         tells=row.kind,
         sentence_kind=str(row.get_kind_display()),
         reach=row.reach,
