@@ -4,7 +4,7 @@
 PYTHON ?= python3
 VENV := .venv
 PIP := $(VENV)/bin/pip --disable-pip-version-check
-MADE := .make
+MADE := $(VENV)/.made
 SOURCES_OF_THE_INSTALL := pyproject.toml hatch_build.py package.json package-lock.json
 # Where there is no npm, pip builds in a place of its own and brings node along for that one step.
 BUILD_HERE := $(if $(shell command -v npm),--no-build-isolation)
@@ -46,7 +46,7 @@ lock:
 
 install-dev: $(MADE)/dev translations
 
-# Each stamp is set last, so that a step that was stopped is done again.
+# Each stamp is set last, so that a step that was stopped is done again; they go with the folder that they tell of.
 $(MADE)/venv:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Small Places needs Python 3.11 or newer; this is %d.%d. Name another one: make PYTHON=python3.12" % sys.version_info[:2])'
 	@echo "Making $(VENV)"
@@ -74,4 +74,4 @@ translations: $(MADE)/editable
 	@$(VENV)/bin/python hatch_build.py --translations
 
 clean:
-	rm -rf $(VENV) $(MADE) node_modules src/smallplaces/assets/fonts
+	rm -rf $(VENV) node_modules src/smallplaces/assets/fonts

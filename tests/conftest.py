@@ -7,9 +7,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings as laws
 from pytest_django import Settings
 
 pytest_plugins = ["tests.cast", "tests.harness.browser", "tests.harness.shared_data"]
+
+# A law holds or does not; how long this machine takes to try it says nothing.
+laws.register_profile("house", deadline=None)
+laws.load_profile("house")
 
 
 @pytest.fixture(scope="session")

@@ -11,7 +11,7 @@ import pytest
 from tests.repository.sources import place, python_files, tree
 
 MANAGERS = {"objects", "_default_manager", "_base_manager"}
-WITHOUT_TABLES = ["src/smallplaces/web", "src/smallplaces/thread", "src/smallplaces/cli"]
+WITHOUT_TABLES = ["src/smallplaces/web", "src/smallplaces/thread"]
 
 
 class WithoutTypeChecking(ast.NodeTransformer):
