@@ -87,7 +87,7 @@ REPORT = (
         "said",
         "In six kitchens and yards, 58 of us said what it takes to live here. These were rooms talking, not a survey.",
         "En seis cocinas y patios, 58 personas dijimos qué hace falta para vivir aquí. Eran ruedas de conversación, no una encuesta.",
-        (("sentence", "cut"), ("sentence", "lock"), ("sentence", "bus")),
+        (("outside", "Head counts of the six circles"),),
     ),
     Para(
         "said",
@@ -100,6 +100,21 @@ REPORT = (
         "On Tanner Row all of us said: we came back and there was a new lock on the door. 61 households are still out.",
         "En Tanner Row lo dijimos todas: volvimos y había una cerradura nueva en la puerta. 61 hogares siguen fuera.",
         (("sentence", "lock"), ("outside", "Our door count, two evenings")),
+    ),
+    Para(
+        "said",
+        "After the late shift all of us said: the last bus leaves before my shift ends. In the shelter yard most said: selling "
+        "food is treated like a crime. About the stalls we do not agree, and we wrote both down.",
+        "Después del turno de noche lo dijimos todos: el último autobús sale antes de que acabe mi turno. En el patio del "
+        "albergue lo dijo la mayoría: vender comida se trata como un crimen. Sobre los puestos no estamos de acuerdo, y "
+        "apuntamos las dos cosas.",
+        (("sentence", "bus"), ("sentence", "stalls")),
+    ),
+    Para(
+        "said",
+        "By the old weir all of us said: the river smells and nobody tells us why. No right was needed to write that down.",
+        "Junto a la presa vieja lo dijimos todas: el río huele y nadie nos dice por qué. Para apuntarlo no hizo falta ningún derecho.",
+        (("sentence", "smells"), ("sentence", "windows")),
     ),
     Para(
         "asked",
