@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 
 from smallplaces.commitments.models import Act, Demand, Promise, Signer
 from smallplaces.core.clock import today
 from smallplaces.core.enums import Visibility
-from smallplaces.core.links import OneTimeLink
+from smallplaces.core.models import OneTimeLink
 from smallplaces.core.viewers import Viewer
 from smallplaces.groups.enums import GroupState
 from smallplaces.groups.models import Group
 
 # How long a public body may still correct an answer that it sent.
-CORRECTION = datetime.timedelta(days=7)
+CORRECTION = dt.timedelta(days=7)
 
 
 def may_write_for(group: Group | None, by: Viewer) -> bool:

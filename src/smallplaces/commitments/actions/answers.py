@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 
 from django.db import transaction
 from django.utils.translation import gettext as _
@@ -14,28 +14,35 @@ from smallplaces.core import audit
 from smallplaces.core.actions import make_link, revoke_link, spend_link
 from smallplaces.core.clock import today
 from smallplaces.core.enums import Standing, Visibility
-from smallplaces.core.links import OneTimeLink
+from smallplaces.core.models import OneTimeLink
 from smallplaces.core.refusals import NotVisibleError, RefusedError, require
 from smallplaces.core.viewers import Viewer
 from smallplaces.groups.enums import GroupState
+from smallplaces.issues.wording import read_lang, read_words
 from smallplaces.places.models import PublicBody
 
-OPEN_FOR = datetime.timedelta(days=60)
+LONGEST = 4000
+OPEN_FOR = dt.timedelta(days=60)
 # What a body may say of its own promise.
 THEIR_JUDGEMENTS = (Judgement.KEPT, Judgement.PARTLY, Judgement.NOT_KEPT, Judgement.TOO_EARLY, Judgement.DENIED)
 
 
 def record_answer(
-    demand: Demand, *, body: PublicBody, text: str, source: str, by: Viewer, lang: str = "en",
-    on: datetime.date | None = None, answered_by: str = AnsweredBy.LETTER,
+    demand: Demand,
+    *,
+    body: PublicBody,
+    text: str,
+    source: str,
+    by: Viewer,
+    lang: str = "en",
+    on: dt.date | None = None,
+    answered_by: str = AnsweredBy.LETTER,
 ) -> Answer:
     """Types in what a body answered to a demand, with its source."""
     require(policies.may_change_demand(demand, by), _("Only people of the group that asks can type in an answer."))
     if answered_by == AnsweredBy.LINK:
         raise ValueError("a body's own answer comes through its link")
     _check_asked(demand, body)
-    if not text.strip():
-        raise RefusedError(_("Write what they answered."), field="text")
     if not source.strip():
         raise RefusedError(_("Write where they said it: which letter, which page, which recording."), field="source")
     day = today(demand.issue.place.zone)
@@ -43,7 +50,13 @@ def record_answer(
         raise RefusedError(_("This day has not come yet."), field="on")
     with transaction.atomic():
         row = Answer.objects.create(
-            demand=demand, body=body, text=text.strip(), lang=lang, on=on or day, answered_by=answered_by, source=source.strip()
+            demand=demand,
+            body=body,
+            text=read_words(text, most=LONGEST),
+            lang=read_lang(lang),
+            on=on or day,
+            answered_by=answered_by,
+            source=source.strip(),
         )
         audit.record("recorded", row, by=by, group_id=demand.group_id)
     return row
@@ -89,17 +102,19 @@ def answer_through_link(
     """A body's own answer. It writes once, and corrects that same answer for seven days; it changes nothing of ours."""
     if not by.has_link_to("answer", link.thing_id):
         raise NotVisibleError("answer")
-    require(policies.may_answer(link), _("Your answer was sent more than seven days ago and stands as it is. Write to the group to add to it."))
-    if not text.strip():
-        raise RefusedError(_("Write your answer in a few words."), field="text")
+    require(
+        policies.may_answer(link),
+        _("Your answer was sent more than seven days ago and stands as it is. Write to the group to add to it."),
+    )
+    text, lang = read_words(text, most=LONGEST), read_lang(lang)
     with transaction.atomic():
         # Locked, so that two presses of the button are one answer.
         link = OneTimeLink.objects.select_for_update().get(pk=link.pk)
         body = PublicBody.objects.get(pk=link.details["body"])
         if link.kind == "demand":
-            row: Answer | Assessment = _answer_demand(link, body, text.strip(), lang)
+            row: Answer | Assessment = _answer_demand(link, body, text, lang)
         else:
-            row = _answer_promise(link, body, text.strip(), lang, judgement)
+            row = _answer_promise(link, body, text, lang, judgement)
         audit.record("corrected" if link.spent_on else "answered", row, by=by, group_id=link.group_id)
         if link.spent_on is None:
             link.until = max(link.until, today() + policies.CORRECTION)
@@ -116,7 +131,11 @@ def _answer_demand(link: OneTimeLink, body: PublicBody, text: str, lang: str) ->
         link_id=link.pk,
         defaults={"text": text, "lang": lang, "on": today(demand.issue.place.zone)},
         create_defaults={
-            "demand": demand, "body": body, "answered_by": AnsweredBy.LINK, "text": text, "lang": lang,
+            "demand": demand,
+            "body": body,
+            "answered_by": AnsweredBy.LINK,
+            "text": text,
+            "lang": lang,
             "on": today(demand.issue.place.zone),
         },
     )
@@ -134,8 +153,14 @@ def _answer_promise(link: OneTimeLink, body: PublicBody, text: str, lang: str, j
         link_id=link.pk,
         defaults={"text": text, "lang": lang, "judgement": judgement, "on": day},
         create_defaults={
-            "promise": promise, "side": Side.THEY, "body": body, "answered_by": AnsweredBy.LINK, "text": text,
-            "lang": lang, "judgement": judgement, "on": day,
+            "promise": promise,
+            "side": Side.THEY,
+            "body": body,
+            "answered_by": AnsweredBy.LINK,
+            "text": text,
+            "lang": lang,
+            "judgement": judgement,
+            "on": day,
         },
     )
     return row
@@ -148,6 +173,11 @@ def _check_asked(demand: Demand, body: PublicBody) -> None:
 
 def _make(kind: str, thing_id: str, body: PublicBody, by: Viewer, group_id: str = "") -> tuple[OneTimeLink, str]:
     return make_link(
-        "answer", by=by, until=today() + OPEN_FOR, kind=kind, thing_id=thing_id, group_id=group_id,
+        "answer",
+        by=by,
+        until=today() + OPEN_FOR,
+        kind=kind,
+        thing_id=thing_id,
+        group_id=group_id,
         details={"body": body.pk},
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 
 from django.db import transaction
 from django.utils.translation import gettext as _
@@ -15,8 +15,14 @@ from smallplaces.core.viewers import Viewer
 
 
 def borrow(
-    act: Act, clause: Clause, *, by: Viewer, changed: str = "", text: str = "", lang: str = "en",
-    told_on: datetime.date | None = None,
+    act: Act,
+    clause: Clause,
+    *,
+    by: Viewer,
+    changed: str = "",
+    text: str = "",
+    lang: str = "en",
+    told_on: dt.date | None = None,
 ) -> Borrowing:
     """Says that an act was made after a clause of another: what was changed, and what came of it (`text`)."""
     require(policies.may_change_act(act, by), _("Only people who know the place that took it up can say so."))
@@ -30,7 +36,7 @@ def borrow(
     return row
 
 
-def tell_what_came(borrowing: Borrowing, *, text: str, told_on: datetime.date, by: Viewer, lang: str = "en") -> Borrowing:
+def tell_what_came(borrowing: Borrowing, *, text: str, told_on: dt.date, by: Viewer, lang: str = "en") -> Borrowing:
     """Writes what came of something borrowed, failure included."""
     require(policies.may_change_act(borrowing.act, by), _("Only people who know the place that took it up can say so."))
     with transaction.atomic():

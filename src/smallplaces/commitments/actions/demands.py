@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 from collections.abc import Iterable, Sequence
 
 from django.db import transaction
 from django.utils.translation import gettext as _
 
 from smallplaces.commitments import policies
+from smallplaces.commitments.actions.standing import check_visibility
 from smallplaces.commitments.enums import DemandState
 from smallplaces.commitments.models import Demand, DemandOn, DemandSentence
 from smallplaces.core import audit
@@ -18,54 +19,77 @@ from smallplaces.core.ends import End
 from smallplaces.core.enums import MadeIn, Use, Visibility
 from smallplaces.core.refusals import NotVisibleError, RefusedError, require
 from smallplaces.core.viewers import Viewer
-from smallplaces.groups.models import Group
 from smallplaces.groups.queries import held_by_visible_groups
 from smallplaces.issues.models import Issue
+from smallplaces.issues.wording import read_choice, read_lang, read_words
 from smallplaces.meetings.enums import SentenceReach
 from smallplaces.meetings.models import Sentence
 from smallplaces.places.models import PublicBody
 
 
 def make_demand(
-    issue: Issue, *, text: str, by: Viewer, lang: str = "en", made_in: str = MadeIn.DESK, bodies: Sequence[PublicBody] = (),
-    ourselves: bool = False, sentences: Sequence[Sentence] = (), verbatim: Sequence[Sentence] = (),
-    visibility: str = Visibility.PRIVATE, state: str = DemandState.TALKED, asked_on: datetime.date | None = None,
+    issue: Issue,
+    *,
+    text: str,
+    by: Viewer,
+    lang: str = "en",
+    made_in: str = MadeIn.DESK,
+    bodies: Sequence[PublicBody] = (),
+    ourselves: bool = False,
+    sentences: Sequence[Sentence] = (),
+    verbatim: Sequence[Sentence] = (),
+    visibility: str = Visibility.PRIVATE,
+    state: str = DemandState.TALKED,
+    asked_on: dt.date | None = None,
 ) -> Demand:
-    """Makes a demand from an issue, on bodies or ourselves. `verbatim` sentences go, when taken back, with its words.
+    """Makes a demand from an issue. Its words go with `verbatim` sentences when those are taken back.
 
     Raises NotAllowedError, NotVisibleError for a sentence out of sight, RefusedError.
     """
-    require(policies.may_write_for(issue.group, by), _("Only people of the group that works on this can ask for something."))
-    _check_visibility(visibility, issue.group)
-    if not text.strip():
-        raise RefusedError(_("Write what you ask for, in one or two sentences."), field="text")
-    if not bodies and not ourselves:
-        raise RefusedError(_("Say on whom the demand is: a public body, a company, or ourselves."), field="bodies")
-    made_from = {one.pk: one for one in [*sentences, *verbatim]}
-    _check_sentences(made_from, by)
+    require(
+        policies.may_write_for(issue.group, by), _("Only people of the group that works on this can ask for something.")
+    )
+    check_visibility(visibility, issue.group)
     with transaction.atomic():
         demand = Demand.objects.create(
-            group=issue.group, issue=issue, text=text.strip(), lang=lang, made_in=made_in, visibility=visibility,
-            state=state, asked_on=asked_on, made_on=today(issue.place.zone),
+            group=issue.group,
+            issue=issue,
+            text=read_words(text),
+            lang=read_lang(lang),
+            made_in=read_choice(made_in, MadeIn.values, field="made_in"),
+            visibility=read_choice(visibility, Visibility.values, field="visibility"),
+            state=read_choice(state, DemandState.values, field="state"),
+            asked_on=asked_on,
+            made_on=today(issue.place.zone),
         )
-        DemandOn.objects.bulk_create(
-            [DemandOn(demand=demand, body=body) for body in bodies] + [DemandOn(demand=demand, ourselves=True)] * ourselves
-        )
-        words = {one.pk for one in verbatim}
-        DemandSentence.objects.bulk_create(
-            DemandSentence(demand=demand, sentence=one, verbatim=pk in words) for pk, one in made_from.items()
-        )
+        _put_on(demand, bodies, ourselves=ourselves)
+        _make_from(demand, sentences, verbatim, by)
         _check_quotable(demand)
         audit.record("made", demand, by=by)
     return demand
 
 
-def change_demand_state(
-    demand: Demand, *, state: str, by: Viewer, asked_on: datetime.date | None = None
-) -> Demand:
+def _put_on(demand: Demand, bodies: Sequence[PublicBody], *, ourselves: bool) -> None:
+    DemandOn.objects.bulk_create(
+        DemandOn(demand=demand, body=body) for body in {one.pk: one for one in bodies}.values()
+    )
+    if ourselves:
+        DemandOn.objects.create(demand=demand, ourselves=True)
+
+
+def _make_from(demand: Demand, sentences: Sequence[Sentence], verbatim: Sequence[Sentence], by: Viewer) -> None:
+    made_from = {one.pk: one for one in [*sentences, *verbatim]}
+    _check_sentences(made_from, by)
+    words = {one.pk for one in verbatim}
+    DemandSentence.objects.bulk_create(
+        DemandSentence(demand=demand, sentence=one, verbatim=pk in words) for pk, one in made_from.items()
+    )
+
+
+def change_demand_state(demand: Demand, *, state: str, by: Viewer, asked_on: dt.date | None = None) -> Demand:
     """Says how a demand stands now. Asking for it notes the day: the given one, or today."""
     require(policies.may_change_demand(demand, by), _("Only people of the group that asks can say how it stands."))
-    demand.state = state
+    demand.state = read_choice(state, DemandState.values, field="state")
     if state == DemandState.ASKED:
         demand.asked_on = asked_on or demand.asked_on or today(demand.issue.place.zone)
     with transaction.atomic():
@@ -77,9 +101,9 @@ def change_demand_state(
 def publish_demand(demand: Demand, *, visibility: str, by: Viewer) -> Demand:
     """Shows a demand to everybody, to groups that are named, or to its own group alone."""
     require(policies.may_change_demand(demand, by), _("Only people of the group that asks can decide who reads it."))
-    _check_visibility(visibility, demand.group)
+    check_visibility(visibility, demand.group)
     with transaction.atomic():
-        demand.visibility = visibility
+        demand.visibility = read_choice(visibility, Visibility.values, field="visibility")
         demand.save(update_fields=["visibility"])
         _check_quotable(demand)
         audit.record("published", demand, by=by, fields=["visibility"])
@@ -101,13 +125,6 @@ def lose_sentences(ids: Sequence[str], by: Viewer) -> list[End]:
     return ends
 
 
-def _check_visibility(visibility: str, group: Group) -> None:
-    require(
-        policies.may_be_seen_as(visibility, group),
-        _("Your group is still opening: a second holder has to accept first. Keep this to your group until then."),
-    )
-
-
 def _check_sentences(made_from: Iterable[str], by: Viewer) -> None:
     ids = set(made_from)
     seen = Sentence.objects.filter(held_by_visible_groups("meeting", by, "room__meeting__"), pk__in=ids)
@@ -123,6 +140,8 @@ def _check_quotable(demand: Demand) -> None:
     allowed = permitted("sentence", reach_of, Use.QUOTED, today(demand.issue.place.zone)) if reach_of else frozenset()
     if any(reach != SentenceReach.PUBLIC or pk not in allowed for pk, reach in reach_of.items()):
         raise RefusedError(
-            _("This demand holds a sentence word for word that its room keeps to itself. Say it in your own words, or ask the room."),
+            _(
+                "This demand holds a sentence word for word that its room keeps to itself. Say it in your own words, or ask the room."
+            ),
             field="visibility",
         )

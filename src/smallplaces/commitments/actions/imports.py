@@ -4,17 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Unpack
 
-from django.conf import settings
 from django.db import transaction
 from django.db.models import Q
-from django.utils.translation import gettext as _
 
-from smallplaces.commitments.actions.acts import add_act, add_version, answer_demand_with, sha256_of, tidy
+from smallplaces.commitments.actions.acts import (
+    ActFacts,
+    add_act,
+    add_version,
+    answer_demand_with,
+    read_text,
+    sha256_of,
+)
 from smallplaces.commitments.enums import ActKind
 from smallplaces.commitments.models import Act, ActVersion, Demand
-from smallplaces.core.refusals import RefusedError
+from smallplaces.core.enums import Visibility
 from smallplaces.core.viewers import Viewer
 from smallplaces.engines import anatomy
 from smallplaces.groups.models import Group
@@ -33,27 +38,35 @@ class ImportedAct:
 
 
 def import_act(
-    place: Place, *, text: str, source: str, by: Viewer, kind: str = ActKind.OTHER, title: str = "", number: str = "",
-    lang: str = "en", group: Group | None = None, demands: Sequence[Demand] = (), stage: str = "", **facts: Any,
+    place: Place,
+    *,
+    text: str,
+    source: str,
+    by: Viewer,
+    kind: str = ActKind.OTHER,
+    title: str = "",
+    lang: str = "en",
+    group: Group | None = None,
+    demands: Sequence[Demand] = (),
+    stage: str = "",
+    visibility: str = Visibility.PUBLIC,
+    **facts: Unpack[ActFacts],
 ) -> ImportedAct:
     """Brings in a text with its clauses, all or nothing. `facts` are those of `add_act`.
 
     It is here already when the place has a text of this kind with this number; without a number, when the same words
     are here. Then nothing is written and it is not an error. Raises NotAllowedError, RefusedError.
     """
-    words = tidy(text)
-    if not words.strip():
-        raise RefusedError(_("There are no words in this text. Nothing was saved."), field="text")
-    if len(words.encode()) > settings.FILE_BYTES_MAX:
-        raise RefusedError(_("This text is longer than 10 MB. Bring it in parts. Nothing was saved."), field="text")
-    known = already_there(place, kind=kind, number=number.strip(), words=words, group=group, by=by)
+    words = read_text(text)
+    number = facts.get("number", "").strip()
+    known = already_there(place, kind=kind, number=number, words=words, group=group, by=by)
     if known is not None:
         return ImportedAct(known, is_new=False)
     parts = anatomy.split(words, lang=lang)
+    title = title.strip() or parts.title[:500] or first_words(words)
     with transaction.atomic():
         act = add_act(
-            place, kind=kind, title=title.strip() or parts.title or first_words(words), number=number, lang=lang,
-            group=group, source=source, by=by, **facts,
+            place, kind=kind, title=title, lang=lang, group=group, visibility=visibility, source=source, by=by, **facts
         )
         version = add_version(act, text=words, lang=lang, stage=stage, on=facts.get("on", ""), by=by)
         if demands:

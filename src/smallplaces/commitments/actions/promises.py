@@ -2,53 +2,73 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from typing import Any, TypedDict, Unpack
 
 from django.db import transaction
 from django.utils.translation import gettext as _
 
 from smallplaces.commitments import policies
+from smallplaces.commitments.actions.standing import check_visibility, settle, stands
 from smallplaces.commitments.enums import BINDING_KINDS, PromiseOrigin
 from smallplaces.commitments.models import Act, Clause, Demand, Promise, PromiseDemand, PromiseIssue
 from smallplaces.core import audit
-from smallplaces.core.clock import today
 from smallplaces.core.dates import columns
 from smallplaces.core.enums import Standing, Visibility
 from smallplaces.core.refusals import RefusedError, require
 from smallplaces.core.viewers import Viewer
 from smallplaces.groups.models import Group
 from smallplaces.issues.models import Issue
+from smallplaces.issues.wording import read_choice, read_lang, read_note, read_words
 from smallplaces.places.models import Place, PublicBody
 
+# Characters: what was promised, and each of its short facts.
+LONGEST = 4000
+SHORT = {"due_words": 300, "due_anchor": 300, "money": 300, "rhythm": 200}
 CHANGEABLE = frozenset({"text", "lang", "due", "due_words", "due_anchor", "money", "rhythm", "on", "source", "private"})
 
 
+class Terms(TypedDict, total=False):
+    """By when, with what money, how often, and when it was promised. Dates are a day, a month or a year."""
+
+    due: str | dt.date
+    due_words: str
+    due_anchor: str
+    money: str
+    rhythm: str
+    on: str | dt.date
+
+
 def make_promise(
-    place: Place, *, origin: str, text: str, source: str, by: Viewer, lang: str = "en", clause: Clause | None = None,
-    act: Act | None = None, body: PublicBody | None = None, group: Group | None = None, due: str = "",
-    due_words: str = "", due_anchor: str = "", money: str = "", rhythm: str = "", on: str = "",
-    demands: Sequence[Demand] = (), issues: Sequence[Issue] = (), private: bool = False,
+    place: Place,
+    *,
+    origin: str,
+    text: str,
+    source: str,
+    by: Viewer,
+    lang: str = "en",
+    clause: Clause | None = None,
+    act: Act | None = None,
+    body: PublicBody | None = None,
+    group: Group | None = None,
+    demands: Sequence[Demand] = (),
+    issues: Sequence[Issue] = (),
+    private: bool = False,
+    **terms: Unpack[Terms],
 ) -> Promise:
     """Writes down what a body, or a group of ours, promised: from a clause, a pledge, a practice, or said aloud.
 
     A body's promise is a common record; ours is held by the group that owes it. Raises NotAllowedError, RefusedError.
     """
-    if clause is not None:
-        act = clause.version.act
-    _check(origin=origin, text=text, source=source, clause=clause, body=body, group=group)
+    _check(origin, clause, body, group)
     if group is not None:
         require(policies.may_write_for(group, by), _("Only people of the group can say what it promises."))
-        _check_visibility(group, private=private)
-    day = today(place.zone)
-    accepted = group is not None or by.may_accept_at(place.pk)
-    promise = Promise(
-        place=place, origin=origin, clause=clause, act=act, body=body, group=group, private=private, text=text.strip(),
-        lang=lang, due_words=due_words, due_anchor=due_anchor, money=money, rhythm=rhythm, source=source.strip(),
-        proposed_by_kind=by.kind, proposed_by_id=by.account_id, proposed_on=day,
-        standing=Standing.ACCEPTED if accepted else Standing.PROPOSED, accepted_on=day if accepted else None,
-        accepted_by_id=by.account_id if accepted else "", **columns("due", due), **columns("on", on),
-    )
+        _check_shown(group, private=private)
+    promise = Promise(place=place, origin=origin, clause=clause, body=body, group=group, private=private)
+    promise.act = clause.version.act if clause is not None else act
+    standing = stands(place, source=source, held=group is not None, by=by)
+    _set(promise, {"text": text, "lang": lang, **standing, **terms})
     with transaction.atomic():
         promise.save(force_insert=True)
         audit.record("made", promise, by=by)
@@ -62,14 +82,10 @@ def change_promise(promise: Promise, *, changes: Mapping[str, Any], source: str,
     unknown = set(changes) - CHANGEABLE
     if unknown:
         raise ValueError(unknown)
-    if "text" in changes and not str(changes["text"]).strip():
-        raise RefusedError(_("Write what was promised."), field="text")
     if promise.group is not None and "private" in changes:
-        _check_visibility(promise.group, private=bool(changes["private"]))
+        _check_shown(promise.group, private=bool(changes["private"]))
     before = {name: getattr(promise, name) for name in changes}
-    for name, value in changes.items():
-        for column, one in (columns(name, value) if name in ("due", "on") else {name: value}).items():
-            setattr(promise, column, one)
+    _set(promise, changes)
     with transaction.atomic():
         promise.save()
         if not promise.group_id:
@@ -81,12 +97,14 @@ def change_promise(promise: Promise, *, changes: Mapping[str, Any], source: str,
 
 def accept_promise(promise: Promise, *, by: Viewer) -> Promise:
     """Accepts a promise that somebody proposed."""
-    return _settle(promise, Standing.ACCEPTED, by)
+    settle(promise, Standing.ACCEPTED, by)
+    return promise
 
 
 def refuse_promise(promise: Promise, *, by: Viewer) -> Promise:
     """Says no to a promise that somebody proposed. It is kept, and shown to nobody."""
-    return _settle(promise, Standing.REFUSED, by)
+    settle(promise, Standing.REFUSED, by)
+    return promise
 
 
 def link_promise(promise: Promise, *, by: Viewer, demands: Sequence[Demand] = (), issues: Sequence[Issue] = ()) -> None:
@@ -95,7 +113,9 @@ def link_promise(promise: Promise, *, by: Viewer, demands: Sequence[Demand] = ()
         _link(promise, demands, issues, by)
 
 
-def unlink_promise(promise: Promise, *, by: Viewer, demands: Sequence[Demand] = (), issues: Sequence[Issue] = ()) -> None:
+def unlink_promise(
+    promise: Promise, *, by: Viewer, demands: Sequence[Demand] = (), issues: Sequence[Issue] = ()
+) -> None:
     """Undoes such a link."""
     _check_groups([*(one.group_id for one in demands), *(one.group_id for one in issues)], by)
     with transaction.atomic():
@@ -121,34 +141,34 @@ def _check_groups(ids: Iterable[str], by: Viewer) -> None:
     require(all(by.is_member_of(one) for one in ids), _("Only people of the group that asks can say what answers it."))
 
 
-def _check(
-    *, origin: str, text: str, source: str, clause: Clause | None, body: PublicBody | None, group: Group | None
-) -> None:
-    if not text.strip():
-        raise RefusedError(_("Write what was promised."), field="text")
-    if not source.strip():
-        raise RefusedError(_("Write where this is known from: a page, a recording, a letter."), field="source")
+def _set(promise: Promise, values: Mapping[str, Any]) -> None:
+    """Puts values on a promise, cleaned. A date is three columns."""
+    for name, value in values.items():
+        if name in ("due", "on"):
+            for column, one in columns(name, value).items():
+                setattr(promise, column, one)
+        elif name == "text":
+            promise.text = read_words(value, most=LONGEST)
+        elif name == "lang":
+            promise.lang = read_lang(value)
+        elif name in SHORT:
+            setattr(promise, name, read_note(value, field=name, most=SHORT[name]))
+        else:
+            setattr(promise, name, value)
+
+
+def _check(origin: str, clause: Clause | None, body: PublicBody | None, group: Group | None) -> None:
+    read_choice(origin, PromiseOrigin.values, field="origin")
     if (body is None) == (group is None):
         raise RefusedError(_("Say who owes it: one public body, or one of our groups."), field="body")
     if origin == PromiseOrigin.CLAUSE and clause is None:
         raise RefusedError(_("Choose the clause that promises it."), field="clause")
     if clause is not None and clause.kind not in BINDING_KINDS:
-        raise RefusedError(_("This part of the text says why, and binds nobody. Choose a clause that says what shall be done."), field="clause")
+        raise RefusedError(
+            _("This part of the text says why, and binds nobody. Choose a clause that says what shall be done."),
+            field="clause",
+        )
 
 
-def _check_visibility(group: Group, *, private: bool) -> None:
-    require(
-        policies.may_be_seen_as(Visibility.PRIVATE if private else Visibility.PUBLIC, group),
-        _("Your group is still opening: a second holder has to accept first. Keep this to your group until then."),
-    )
-
-
-def _settle(promise: Promise, standing: str, by: Viewer) -> Promise:
-    require(by.may_accept_at(promise.place_id), _("Only people who know this place can decide on what was proposed."))
-    with transaction.atomic():
-        promise.standing = standing
-        promise.accepted_on = today(promise.place.zone) if standing == Standing.ACCEPTED else None
-        promise.accepted_by_id = by.account_id
-        promise.save(update_fields=["standing", "accepted_on", "accepted_by_id"])
-        audit.record(standing, promise, by=by, fields=["standing"])
-    return promise
+def _check_shown(group: Group, *, private: bool) -> None:
+    check_visibility(Visibility.PRIVATE if private else Visibility.PUBLIC, group)

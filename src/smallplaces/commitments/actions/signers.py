@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 
 from django.db import transaction
 from django.utils.translation import gettext as _
@@ -13,31 +13,41 @@ from smallplaces.core import audit
 from smallplaces.core.clock import today
 from smallplaces.core.refusals import RefusedError, require
 from smallplaces.core.viewers import Viewer
+from smallplaces.issues.wording import read_note, read_words
 from smallplaces.places.models import Place
 
-A_YEAR = datetime.timedelta(days=365)
+A_YEAR = dt.timedelta(days=365)
 
 
 def sign(
-    *, name: str, by: Viewer, demand: Demand | None = None, act: Act | None = None, is_person: bool = False,
-    sector: str = "", identification_only: bool = False, shown_until: datetime.date | None = None,
+    *,
+    name: str,
+    by: Viewer,
+    demand: Demand | None = None,
+    act: Act | None = None,
+    is_person: bool = False,
+    sector: str = "",
+    identification_only: bool = False,
+    shown_until: dt.date | None = None,
 ) -> Signer:
     """Puts a name under a demand or a text. It waits until somebody of the group accepts it, unless they wrote it.
 
     A person's name stands until a day: the given one, or a year from now. Raises RefusedError.
     """
-    if (demand is None) == (act is None):
-        raise ValueError("a name stands under one demand or one text")
     day = today(_place_of(demand, act).zone)
     if is_person and shown_until is None:
         shown_until = day + A_YEAR
-    if not name.strip():
-        raise RefusedError(_("Write the name that shall stand here."), field="name")
     if shown_until is not None and shown_until < day:
         raise RefusedError(_("This day has passed. Choose a day to come."), field="shown_until")
     signer = Signer(
-        demand=demand, act=act, name=name.strip(), is_person=is_person, sector=sector.strip(),
-        identification_only=identification_only, signed_on=day, shown_until=shown_until,
+        demand=demand,
+        act=act,
+        name=read_words(name, field="name", most=200),
+        is_person=is_person,
+        sector=read_note(sector, field="sector", most=100),
+        identification_only=identification_only,
+        signed_on=day,
+        shown_until=shown_until,
     )
     if (demand or act).signers.filter(name__iexact=signer.name).exists():  # type: ignore[union-attr]
         raise RefusedError(_("This name stands here already, or waits to be looked at."), field="name")
@@ -76,6 +86,5 @@ def _place_of(demand: Demand | None, act: Act | None) -> Place:
 
 
 def _group_id(signer: Signer) -> str:
-    if signer.demand is not None:
-        return signer.demand.group_id
-    return (signer.act.group_id if signer.act else "") or ""
+    held = signer.demand or signer.act
+    return held.group_id or "" if held is not None else ""

@@ -13,15 +13,8 @@ from smallplaces.commitments.models import Act, ActVersion, Borrowing
 from smallplaces.commitments.queries.naming import act_ref, clause_ref, demand_ref, party, place_facts
 from smallplaces.commitments.queries.promises import promise_lines
 from smallplaces.commitments.queries.reach import acts_visible_to, demands_visible_to, get_act, promises_visible_to
-from smallplaces.commitments.queries.shown import (
-    ActLine,
-    ActPage,
-    BorrowingLine,
-    ClauseLine,
-    PlaceActs,
-    PromiseLine,
-    VersionLine,
-)
+from smallplaces.commitments.queries.shown import ActLine, PromiseLine
+from smallplaces.commitments.queries.shown_pages import ActPage, BorrowingLine, ClauseLine, PlaceActs, VersionLine
 from smallplaces.core.viewers import Viewer
 from smallplaces.core.words import direction
 from smallplaces.places.models import Place
@@ -64,28 +57,49 @@ def act_page(act_id: str, *, viewer: Viewer, version_id: str = "") -> ActPage:
     act = get_act(act_id, viewer=viewer)
     versions = list(act.versions.order_by("position"))
     shown = next((one for one in versions if one.pk == version_id), versions[-1] if versions else None)
-    promises = promise_lines(promises_visible_to(viewer).filter(act=act).order_by("due_latest", "proposed_on", "id"), viewer=viewer)
+    promises = promise_lines(
+        promises_visible_to(viewer).filter(act=act).order_by("due_latest", "proposed_on", "id"), viewer=viewer
+    )
     taken_up = _taken_up(act, viewer)
     return ActPage(
         **_facts(act, {act.pk: len(promises)}),
-        web_address=act.url, numbers_in_words=act.numbers_in_words,
-        versions=tuple(_version(one) for one in versions), shown=_version(shown) if shown else None,
-        text_lang=shown.lang if shown else act.lang, text_dir=shown.dir if shown else act.dir,
+        web_address=act.url,
+        numbers_in_words=act.numbers_in_words,
+        versions=tuple(_version(one) for one in versions),
+        shown=_version(shown) if shown else None,
+        text_lang=shown.lang if shown else act.lang,
+        text_dir=shown.dir if shown else act.dir,
         clauses=_clauses(shown, promises, taken_up) if shown else (),
-        promises=promises, signers=signers_of(act, viewer=viewer),
-        taken_from=_taken_from(act, viewer), taken_up=taken_up,
-        demands=tuple(demand_ref(one) for one in demands_visible_to(viewer).filter(acts__act=act).order_by("made_on", "id")),
+        promises=promises,
+        signers=signers_of(act, viewer=viewer),
+        taken_from=_taken_from(act, viewer),
+        taken_up=taken_up,
+        demands=tuple(
+            demand_ref(one) for one in demands_visible_to(viewer).filter(acts__act=act).order_by("made_on", "id")
+        ),
     )
 
 
 def _facts(act: Act, counts: dict[str, int]) -> dict[str, Any]:
     return {
         **place_facts(act.place, act.group),
-        "kind": "act", "id": act.pk, "lang": act.lang, "dir": direction(act.lang), "own_kind": act.kind,
-        "own_kind_words": act.get_kind_display(), "title": act.title, "number": act.number, "on": act.on_date,
-        "body": party(act.body, None) if act.body else None, "status": act.status,
-        "status_words": act.get_status_display() if act.status else "", "vote": act.vote, "lesson": act.lesson,
-        "source": act.source, "standing": act.standing, "visibility": act.visibility,
+        "kind": "act",
+        "id": act.pk,
+        "lang": act.lang,
+        "dir": direction(act.lang),
+        "own_kind": act.kind,
+        "own_kind_words": act.get_kind_display(),
+        "title": act.title,
+        "number": act.number,
+        "on": act.on_date,
+        "body": party(act.body, None) if act.body else None,
+        "status": act.status,
+        "status_words": act.get_status_display() if act.status else "",
+        "vote": act.vote,
+        "lesson": act.lesson,
+        "source": act.source,
+        "standing": act.standing,
+        "visibility": act.visibility,
         "promise_count": counts.get(act.pk, 0),
     }
 
@@ -112,8 +126,15 @@ def _clauses(
         taken[one.clause.id].append(one)
     return tuple(
         ClauseLine(
-            id=row.pk, own_kind=row.kind, own_kind_words=row.get_kind_display(), label=row.label, level=row.level,
-            text=row.text, binds=row.kind in BINDING_KINDS, promises=tuple(promised[row.pk]), taken_up=tuple(taken[row.pk]),
+            id=row.pk,
+            own_kind=row.kind,
+            own_kind_words=row.get_kind_display(),
+            label=row.label,
+            level=row.level,
+            text=row.text,
+            binds=row.kind in BINDING_KINDS,
+            promises=tuple(promised[row.pk]),
+            taken_up=tuple(taken[row.pk]),
         )
         for row in version.clauses.order_by("position")
         if row.text
@@ -137,6 +158,14 @@ def _with_names(rows: QuerySet[Borrowing]) -> QuerySet[Borrowing]:
 def _borrowing(row: Borrowing, other: Act) -> BorrowingLine:
     """`other` is the text at the far end."""
     return BorrowingLine(
-        id=row.pk, act=act_ref(other), place_name=other.place.name, clause=clause_ref(row.clause),
-        clause_text=row.clause.text, changed=row.changed, text=row.text, lang=row.lang, dir=row.dir, told_on=row.told_on,
+        id=row.pk,
+        act=act_ref(other),
+        place_name=other.place.name,
+        clause=clause_ref(row.clause),
+        clause_text=row.clause.text,
+        changed=row.changed,
+        text=row.text,
+        lang=row.lang,
+        dir=row.dir,
+        told_on=row.told_on,
     )

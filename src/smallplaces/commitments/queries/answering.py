@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 from dataclasses import dataclass
 
 from smallplaces.commitments import policies
@@ -10,7 +10,8 @@ from smallplaces.commitments.models import Answer, Assessment
 from smallplaces.commitments.queries.demands import demand_page
 from smallplaces.commitments.queries.naming import party
 from smallplaces.commitments.queries.promises import promise_page
-from smallplaces.commitments.queries.shown import DemandPage, Party, PromisePage
+from smallplaces.commitments.queries.shown import Party
+from smallplaces.commitments.queries.shown_pages import DemandPage, PromisePage
 from smallplaces.core.clock import today
 from smallplaces.core.links import hash_of
 from smallplaces.core.models import OneTimeLink
@@ -32,8 +33,8 @@ class AnswerDesk:
     text: str = ""
     lang: str = "en"
     judgement: str = ""
-    sent_on: datetime.date | None = None
-    correct_until: datetime.date | None = None
+    sent_on: dt.date | None = None
+    correct_until: dt.date | None = None
     may_write: bool = True
 
 
@@ -57,11 +58,17 @@ def answer_desk(link: OneTimeLink, *, viewer: Viewer) -> AnswerDesk:
     )
     thing = demand or promise
     return AnswerDesk(
-        kind=link.kind, link_id=link.pk, who=party(body, None), demand=demand, promise=promise,
+        kind=link.kind,
+        link_id=link.pk,
+        who=party(body, None),
+        demand=demand,
+        promise=promise,
         fictional=thing.fictional if thing else False,
-        text=row.text if row else "", lang=row.lang if row else "en",
+        text=row.text if row else "",
+        lang=row.lang if row else "en",
         judgement=row.judgement if isinstance(row, Assessment) else "",
-        sent_on=link.spent_on, correct_until=link.spent_on + policies.CORRECTION if link.spent_on else None,
+        sent_on=link.spent_on,
+        correct_until=link.spent_on + policies.CORRECTION if link.spent_on else None,
         may_write=policies.may_answer(link),
     )
 

@@ -14,7 +14,8 @@ from smallplaces.commitments.queries.acts import act_lines
 from smallplaces.commitments.queries.naming import issue_ref, party, place_facts
 from smallplaces.commitments.queries.promises import promise_lines
 from smallplaces.commitments.queries.reach import acts_visible_to, demands_visible_to, get_demand, promises_visible_to
-from smallplaces.commitments.queries.shown import AnswerLine, DemandLine, DemandPage, Party, SignerLine
+from smallplaces.commitments.queries.shown import AnswerLine, DemandLine, Party, SignerLine
+from smallplaces.commitments.queries.shown_pages import DemandPage
 from smallplaces.core.clock import today
 from smallplaces.core.viewers import Viewer
 from smallplaces.groups.queries import held_by_visible_groups
@@ -71,7 +72,11 @@ def demand_page(demand_id: str, *, viewer: Viewer) -> DemandPage:
 def signers_of(thing: Demand | Act, *, viewer: Viewer) -> tuple[SignerLine, ...]:
     """The names under a demand or a text: groups first. Those that wait only for who may accept them. One query."""
     place = thing.issue.place if isinstance(thing, Demand) else thing.place
-    may = policies.may_change_demand(thing, viewer) if isinstance(thing, Demand) else policies.may_change_act(thing, viewer)
+    may = (
+        policies.may_change_demand(thing, viewer)
+        if isinstance(thing, Demand)
+        else policies.may_change_act(thing, viewer)
+    )
     rows = thing.signers.filter(Q(shown_until__isnull=True) | Q(shown_until__gte=today(place.zone)))
     if not may:
         rows = rows.filter(accepted_on__isnull=False)
@@ -82,14 +87,18 @@ def sentences_of_demands(demand_ids: Sequence[str], *, viewer: Viewer) -> dict[s
     """The ids of the sentences from which demands were made; the caller shows only those that the viewer may read."""
     seen = demands_visible_to(viewer).filter(pk__in=demand_ids)
     found: dict[str, list[str]] = defaultdict(list)
-    for demand_id, sentence_id in DemandSentence.objects.filter(demand__in=seen).values_list("demand_id", "sentence_id"):
+    for demand_id, sentence_id in DemandSentence.objects.filter(demand__in=seen).values_list(
+        "demand_id", "sentence_id"
+    ):
         found[demand_id].append(sentence_id)
     return {pk: tuple(sorted(found[pk])) for pk in demand_ids}
 
 
 def demands_from_sentences(sentence_ids: Sequence[str], *, viewer: Viewer) -> tuple[DemandLine, ...]:
     """Where sentences went: the demands made from them."""
-    rows = demands_visible_to(viewer).filter(made_from__sentence_id__in=sentence_ids).distinct().order_by("made_on", "id")
+    rows = (
+        demands_visible_to(viewer).filter(made_from__sentence_id__in=sentence_ids).distinct().order_by("made_on", "id")
+    )
     return demand_lines(rows, viewer=viewer)
 
 
@@ -98,14 +107,26 @@ def _facts_of(demands: Sequence[Demand], viewer: Viewer) -> list[dict[str, Any]]
     on_whom = _on_whom(ids, demands)
     counts = _counts(ids, viewer)
     issues = {one.issue_id for one in demands}
-    seen = frozenset(Issue.objects.filter(held_by_visible_groups("issue", viewer), pk__in=issues).values_list("pk", flat=True))
+    seen = frozenset(
+        Issue.objects.filter(held_by_visible_groups("issue", viewer), pk__in=issues).values_list("pk", flat=True)
+    )
     return [
         {
             **place_facts(one.issue.place, one.group),
-            "kind": "demand", "id": one.pk, "lang": one.lang, "dir": one.dir, "text": one.text,
-            "taken_back": one.taken_back_on is not None, "state": one.state, "state_words": one.get_state_display(),
-            "made_in": one.made_in, "made_on": one.made_on, "asked_on": one.asked_on, "visibility": one.visibility,
-            "on_whom": tuple(on_whom[one.pk]), "issue_id": one.issue_id if one.issue_id in seen else "",
+            "kind": "demand",
+            "id": one.pk,
+            "lang": one.lang,
+            "dir": one.dir,
+            "text": one.text,
+            "taken_back": one.taken_back_on is not None,
+            "state": one.state,
+            "state_words": one.get_state_display(),
+            "made_in": one.made_in,
+            "made_on": one.made_on,
+            "asked_on": one.asked_on,
+            "visibility": one.visibility,
+            "on_whom": tuple(on_whom[one.pk]),
+            "issue_id": one.issue_id if one.issue_id in seen else "",
             **{name: counted.get(one.pk, 0) for name, counted in counts.items()},
         }
         for one in demands
@@ -137,8 +158,15 @@ def _answers_of(demand: Demand) -> tuple[AnswerLine, ...]:
     rows = demand.answers.select_related("body").order_by("on", "id")
     return tuple(
         AnswerLine(
-            id=row.pk, who=party(row.body, None), text=row.text, lang=row.lang, dir=row.dir, on=row.on,
-            how=row.answered_by, how_words=row.get_answered_by_display(), source=row.source,
+            id=row.pk,
+            who=party(row.body, None),
+            text=row.text,
+            lang=row.lang,
+            dir=row.dir,
+            on=row.on,
+            how=row.answered_by,
+            how_words=row.get_answered_by_display(),
+            source=row.source,
         )
         for row in rows
     )
@@ -146,6 +174,12 @@ def _answers_of(demand: Demand) -> tuple[AnswerLine, ...]:
 
 def _signer(row: Signer) -> SignerLine:
     return SignerLine(
-        id=row.pk, name=row.name, is_person=row.is_person, sector=row.sector, identification_only=row.identification_only,
-        signed_on=row.signed_on, shown_until=row.shown_until, waits=row.accepted_on is None,
+        id=row.pk,
+        name=row.name,
+        is_person=row.is_person,
+        sector=row.sector,
+        identification_only=row.identification_only,
+        signed_on=row.signed_on,
+        shown_until=row.shown_until,
+        waits=row.accepted_on is None,
     )

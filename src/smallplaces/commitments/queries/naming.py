@@ -24,15 +24,25 @@ def party(body: PublicBody | None, group: Group | None) -> Party:
 def place_facts(place: Place, group: Group | None) -> dict[str, Any]:
     """What every line says of its place and its group."""
     return {
-        "place_slug": place.slug, "place_name": place.name, "fictional": place.fictional,
-        "group_name": group.name if group else "", "group_slug": group.slug if group else "",
+        "place_slug": place.slug,
+        "place_name": place.name,
+        "fictional": place.fictional,
+        "group_name": group.name if group else "",
+        "group_slug": group.slug if group else "",
     }
 
 
 def act_ref(act: Act) -> Ref:
     """A text by its title, with its own kind and number."""
     label = f"{act.get_kind_display()} {act.number}".strip()
-    return Ref(kind="act", id=act.pk, text=act.title, lang=act.lang, dir=direction(act.lang), label=label[:1].upper() + label[1:])
+    return Ref(
+        kind="act",
+        id=act.pk,
+        text=act.title,
+        lang=act.lang,
+        dir=direction(act.lang),
+        label=label[:1].upper() + label[1:],
+    )
 
 
 def clause_ref(clause: Clause) -> Ref:
@@ -43,7 +53,9 @@ def clause_ref(clause: Clause) -> Ref:
 
 def demand_ref(demand: Demand) -> Ref:
     """A demand by its words."""
-    return Ref(kind="demand", id=demand.pk, text=demand.text, lang=demand.lang, dir=demand.dir, taken_back=not demand.text)
+    return Ref(
+        kind="demand", id=demand.pk, text=demand.text, lang=demand.lang, dir=demand.dir, taken_back=not demand.text
+    )
 
 
 def issue_ref(issue: Issue) -> Ref:

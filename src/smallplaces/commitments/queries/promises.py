@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import Any
@@ -20,7 +20,8 @@ from smallplaces.commitments.queries.reach import (
     get_promise,
     promises_visible_to,
 )
-from smallplaces.commitments.queries.shown import FollowUpLine, PlacePromises, PromiseLine, PromisePage, Word
+from smallplaces.commitments.queries.shown import FollowUpLine, PromiseLine, Word
+from smallplaces.commitments.queries.shown_pages import PlacePromises, PromisePage
 from smallplaces.core.clock import today
 from smallplaces.core.viewers import Viewer
 from smallplaces.groups.queries import held_by_visible_groups
@@ -44,8 +45,11 @@ def promises_of_place(place: Place, *, viewer: Viewer) -> PlacePromises:
     rows = promises_visible_to(viewer).filter(place=place).order_by("due_latest", "proposed_on", "id")
     lines = promise_lines(rows, viewer=viewer)
     return PlacePromises(
-        place_slug=place.slug, place_name=place.name, fictional=place.fictional,
-        theirs=tuple(one for one in lines if not one.ours), ours=tuple(one for one in lines if one.ours),
+        place_slug=place.slug,
+        place_name=place.name,
+        fictional=place.fictional,
+        theirs=tuple(one for one in lines if not one.ours),
+        ours=tuple(one for one in lines if one.ours),
     )
 
 
@@ -84,7 +88,10 @@ def promise_page(promise_id: str, *, viewer: Viewer) -> PromisePage:
         **facts,
         earlier=tuple(one for one in words if one.id not in latest),
         followups=_followups_of(promise, viewer),
-        demands=tuple(demand_ref(one) for one in demands_visible_to(viewer).filter(promises__promise=promise).order_by("made_on", "id")),
+        demands=tuple(
+            demand_ref(one)
+            for one in demands_visible_to(viewer).filter(promises__promise=promise).order_by("made_on", "id")
+        ),
         issues=tuple(issue_ref(one) for one in _issues_of(promise, viewer)),
         clause_text=promise.clause.text if promise.clause and facts["clause"] else "",
     )
@@ -99,8 +106,15 @@ def _followups_of(promise: Promise, viewer: Viewer) -> tuple[FollowUpLine, ...]:
     rows = followups_visible_to(viewer).filter(promise=promise).select_related("group", "file")
     return tuple(
         FollowUpLine(
-            id=row.pk, text=row.text, lang=row.lang, dir=row.dir, on=row.on_date, source=row.source,
-            file_id=row.file_id or "", file_name=row.file.name if row.file else "", group_name=row.group.name,
+            id=row.pk,
+            text=row.text,
+            lang=row.lang,
+            dir=row.dir,
+            on=row.on_date,
+            source=row.source,
+            file_id=row.file_id or "",
+            file_name=row.file.name if row.file else "",
+            group_name=row.group.name,
             visibility=row.visibility,
         )
         for row in rows.order_by("on_earliest", "made_on", "id")
@@ -123,9 +137,19 @@ def _words_of(ids: Sequence[str], viewer: Viewer) -> dict[str, list[Word]]:
 
 def _word(row: Assessment) -> Word:
     return Word(
-        id=row.pk, side=row.side, who=party(row.body, row.group), judgement=row.judgement, words=row.get_judgement_display(),
-        text=row.text, lang=row.lang, dir=row.dir, on=row.on, public=row.public, how=row.answered_by,
-        how_words=row.get_answered_by_display() if row.answered_by else "", source=row.source,
+        id=row.pk,
+        side=row.side,
+        who=party(row.body, row.group),
+        judgement=row.judgement,
+        words=row.get_judgement_display(),
+        text=row.text,
+        lang=row.lang,
+        dir=row.dir,
+        on=row.on,
+        public=row.public,
+        how=row.answered_by,
+        how_words=row.get_answered_by_display() if row.answered_by else "",
+        source=row.source,
     )
 
 
@@ -139,15 +163,29 @@ def _facts(promise: Promise, words: Sequence[Word], acts: frozenset[str]) -> dic
     past = promise.days_past(today(promise.place.zone))
     return {
         **place_facts(promise.place, promise.group),
-        "kind": "promise", "id": promise.pk, "lang": promise.lang, "dir": promise.dir, "text": promise.text,
-        "who": party(promise.body, promise.group), "origin": promise.origin, "origin_words": promise.get_origin_display(),
-        "due": promise.due_date, "due_words": promise.due_words, "due_anchor": promise.due_anchor,
-        "money": promise.money, "rhythm": promise.rhythm, "on": promise.on_date, "source": promise.source,
-        "standing": promise.standing, "private": promise.private,
+        "kind": "promise",
+        "id": promise.pk,
+        "lang": promise.lang,
+        "dir": promise.dir,
+        "text": promise.text,
+        "who": party(promise.body, promise.group),
+        "origin": promise.origin,
+        "origin_words": promise.get_origin_display(),
+        "due": promise.due_date,
+        "due_words": promise.due_words,
+        "due_anchor": promise.due_anchor,
+        "money": promise.money,
+        "rhythm": promise.rhythm,
+        "on": promise.on_date,
+        "source": promise.source,
+        "standing": promise.standing,
+        "private": promise.private,
         "act": act_ref(promise.act) if promise.act and seen else None,
         "clause": clause_ref(promise.clause) if promise.clause and seen else None,
-        "they": they, "we": tuple(sorted(we.values(), key=lambda one: (one.on, one.who.name))),
-        "days_past": past, "silent": past > 0 and not _spoke(promise, they, we.get(promise.group_id or "")),
+        "they": they,
+        "we": tuple(sorted(we.values(), key=lambda one: (one.on, one.who.name))),
+        "days_past": past,
+        "silent": past > 0 and not _spoke(promise, they, we.get(promise.group_id or "")),
     }
 
 
@@ -156,5 +194,5 @@ def _spoke(promise: Promise, they: Word | None, ours: Word | None) -> bool:
     last = ours if promise.group_id else they
     if last is None:
         return False
-    due: datetime.date | None = promise.due_latest
+    due: dt.date | None = promise.due_latest
     return last.judgement in LAST_WORDS or (due is not None and last.on > due)

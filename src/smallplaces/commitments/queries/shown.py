@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 from dataclasses import dataclass
 
 from smallplaces.core.dates import PartialDate
@@ -60,8 +60,8 @@ class SignerLine:
     is_person: bool
     sector: str
     identification_only: bool
-    signed_on: datetime.date
-    shown_until: datetime.date | None
+    signed_on: dt.date
+    shown_until: dt.date | None
     waits: bool
 
 
@@ -75,7 +75,7 @@ class AnswerLine:
     text: str
     lang: str
     dir: str
-    on: datetime.date
+    on: dt.date
     how: str
     how_words: str
     source: str
@@ -90,8 +90,8 @@ class DemandLine(Line):
     state: str
     state_words: str
     made_in: str
-    made_on: datetime.date
-    asked_on: datetime.date | None
+    made_on: dt.date
+    asked_on: dt.date | None
     visibility: str
     on_whom: tuple[Party, ...]
     signer_count: int
@@ -123,7 +123,7 @@ class Word:
     text: str
     lang: str
     dir: str
-    on: datetime.date
+    on: dt.date
     public: bool
     how: str
     how_words: str
@@ -198,28 +198,6 @@ class FollowUpLine:
 
 
 @dataclass(frozen=True, kw_only=True)
-class PromisePage(PromiseLine):
-    """A promise whole. `earlier` are the words that newer ones of the same side follow."""
-
-    earlier: tuple[Word, ...]
-    followups: tuple[FollowUpLine, ...]
-    demands: tuple[Ref, ...]
-    issues: tuple[Ref, ...]
-    clause_text: str
-
-
-@dataclass(frozen=True, kw_only=True)
-class DemandPage(DemandLine):
-    """A demand whole."""
-
-    issue: Ref | None
-    signers: tuple[SignerLine, ...]
-    answers: tuple[AnswerLine, ...]
-    promises: tuple[PromiseLine, ...]
-    acts: tuple[ActLine, ...]
-
-
-@dataclass(frozen=True, kw_only=True)
 class ActLine(Line):
     """A text that commits, in one line, called by its own kind. `fate` tells how it ended, `lesson` what that taught."""
 
@@ -262,103 +240,3 @@ class ActLine(Line):
     def waits(self) -> bool:
         """Whether it still waits to be accepted."""
         return self.standing == Standing.PROPOSED
-
-
-@dataclass(frozen=True, kw_only=True)
-class BorrowingLine:
-    """What went from one text into another: which, what was changed, and what came of it."""
-
-    kind: str = "borrowing"
-    id: str
-    act: Ref
-    place_name: str
-    clause: Ref
-    clause_text: str
-    changed: str
-    text: str
-    lang: str
-    dir: str
-    told_on: datetime.date | None
-
-
-@dataclass(frozen=True, kw_only=True)
-class ClauseLine:
-    """One part of a text, in its place."""
-
-    kind: str = "clause"
-    id: str
-    own_kind: str
-    own_kind_words: str
-    label: str
-    level: int
-    text: str
-    binds: bool
-    promises: tuple[PromiseLine, ...]
-    taken_up: tuple[BorrowingLine, ...]
-
-    @property
-    def words(self) -> str:
-        """The text without the label that the page sets before it."""
-        return self.text.removeprefix(self.label).lstrip(" :,.\n") if self.label else self.text
-
-
-@dataclass(frozen=True, kw_only=True)
-class VersionLine:
-    """One version of a text."""
-
-    kind: str = "version"
-    id: str
-    stage_words: str
-    on: PartialDate | None
-    position: int
-
-
-@dataclass(frozen=True, kw_only=True)
-class ActPage(ActLine):
-    """A text whole: its promises first, then its clauses."""
-
-    web_address: str
-    numbers_in_words: str
-    versions: tuple[VersionLine, ...]
-    shown: VersionLine | None
-    text_lang: str
-    text_dir: str
-    clauses: tuple[ClauseLine, ...]
-    promises: tuple[PromiseLine, ...]
-    signers: tuple[SignerLine, ...]
-    taken_from: tuple[BorrowingLine, ...]
-    taken_up: tuple[BorrowingLine, ...]
-    demands: tuple[Ref, ...]
-
-    @property
-    def binds(self) -> bool:
-        """Whether any clause says what shall be done."""
-        return any(one.binds for one in self.clauses)
-
-
-@dataclass(frozen=True, kw_only=True)
-class PlaceActs:
-    """The texts of a place."""
-
-    kind: str = "acts"
-    place_slug: str
-    place_name: str
-    fictional: bool
-    acts: tuple[ActLine, ...]
-
-
-@dataclass(frozen=True, kw_only=True)
-class PlacePromises:
-    """The promises of a place, theirs and ours."""
-
-    kind: str = "promises"
-    place_slug: str
-    place_name: str
-    fictional: bool
-    theirs: tuple[PromiseLine, ...]
-    ours: tuple[PromiseLine, ...]
-
-    @property
-    def everything(self) -> tuple[PromiseLine, ...]:
-        """Theirs, then ours: the rows of a table."""
-        return (*self.theirs, *self.ours)

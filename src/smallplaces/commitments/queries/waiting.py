@@ -31,7 +31,11 @@ def signers_waiting(viewer: Viewer) -> tuple[Ref, ...]:
     may = Q(demand__group_id__in=viewer.group_ids) | Q(act__group_id__in=viewer.group_ids)
     may |= common if viewer.is_steward else common & Q(act__place_id__in=viewer.place_ids)
     found: dict[tuple[str, str], list[str]] = {}
-    for row in Signer.objects.filter(may, accepted_on__isnull=True).select_related("demand", "act").order_by("signed_on", "id"):
-        key, text = (("demand", row.demand.pk), row.demand.text) if row.demand else (("act", row.act_id or ""), str(row.act))
+    for row in (
+        Signer.objects.filter(may, accepted_on__isnull=True).select_related("demand", "act").order_by("signed_on", "id")
+    ):
+        key, text = (
+            (("demand", row.demand.pk), row.demand.text) if row.demand else (("act", row.act_id or ""), str(row.act))
+        )
         found.setdefault(key, [text]).append(row.pk)
     return tuple(Ref(kind=kind, id=pk, text=rows[0], label=str(len(rows) - 1)) for (kind, pk), rows in found.items())
