@@ -5,27 +5,21 @@ from __future__ import annotations
 from django.utils.translation import gettext as _
 
 from smallplaces.core.refusals import RefusedError
-from smallplaces.core.words import TAG
+from smallplaces.meetings.lines import clean, language, words_within
 
 LONGEST = 2000
 
 
 def read_words(text: str, *, field: str = "text", most: int = LONGEST) -> str:
-    """The words without blanks around them. Raises RefusedError where there are none or more than `most` characters."""
-    words = read_note(text, field=field, most=most)
-    if not words:
+    """Clean words on one line. Raises RefusedError where there are none or more than `most` characters."""
+    if not clean(text):
         raise RefusedError(_("There are no words yet. Write them, or choose a sentence."), field=field)
-    return words
+    return words_within(text, most, field=field)
 
 
 def read_note(text: str, *, field: str, most: int = LONGEST) -> str:
-    """Words that may be left out. Raises RefusedError for more than `most` characters."""
-    # PostgreSQL keeps no zero character, and nobody types one.
-    words = text.replace("\x00", "").strip()
-    if len(words) > most:
-        sentence = _("This is longer than %(most)s characters. Shorten it and send it again; nothing was lost.")
-        raise RefusedError(sentence % {"most": most}, field=field)
-    return words
+    """Clean words of one or more lines that may be left out. Raises RefusedError for more than `most` characters."""
+    return words_within(text, most, field=field, lines=True, empty=True)
 
 
 def read_choice(value: str, choices: list[str], *, field: str) -> str:
@@ -37,6 +31,4 @@ def read_choice(value: str, choices: list[str], *, field: str) -> str:
 
 def read_lang(lang: str) -> str:
     """A language by its short code. Raises RefusedError for what is none."""
-    if TAG.fullmatch(lang) is None or len(lang) > 35:
-        raise RefusedError(_("Write the language as its short code: en, es, ar, pt-BR."), field="lang")
-    return lang
+    return language(lang)

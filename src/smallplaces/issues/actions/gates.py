@@ -25,7 +25,7 @@ def require_work(issue: Issue, by: Viewer) -> None:
 def live_sentences(group: Group, sentences: Sequence[Sentence]) -> list[Sentence]:
     """The sentences as they are now. Raises RefusedError for one that was taken back or that is another group's own.
 
-    One query. Read again here, so that words taken back a moment ago are not copied.
+    At most two queries. Read again here, so that words taken back a moment ago are not copied.
     """
     ids = [one.pk for one in sentences]
     if not ids:
@@ -36,7 +36,8 @@ def live_sentences(group: Group, sentences: Sequence[Sentence]) -> list[Sentence
         raise RefusedError(
             _("One of these sentences was taken back. Choose again; nothing was kept."), field="sentences"
         )
-    if not all(may_take_up(group.pk, one) for one in found):
+    others = [one.pk for one in found if one.room.meeting.group_id != group.pk]
+    if not all(may_take_up(group.pk, one) for one in found) or not_for_quoting(others, group.place.zone):
         raise RefusedError(
             _("One of these sentences belongs to another group and is not public. Ask them first; nothing was kept."),
             field="sentences",
