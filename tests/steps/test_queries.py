@@ -1,0 +1,110 @@
+"""Who reads which steps, in which order, and with how many questions to the database."""
+
+from __future__ import annotations
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from smallplaces.core import clock
+from smallplaces.core.refusals import NotVisibleError
+from smallplaces.core.viewers import ANYBODY
+from smallplaces.issues.actions import publish_issue
+from smallplaces.steps.actions import drop_step, finish_step
+from smallplaces.steps.models import Step
+from smallplaces.steps.queries import open_steps_of_group, step_for, steps_by_ids, steps_for, steps_of_group
+from tests.factories.core import DAY
+from tests.factories.groups import make_group, make_viewer
+from tests.factories.issues import make_public_issue
+from tests.factories.meetings import inside
+from tests.factories.steps import make_step
+
+pytestmark = pytest.mark.django_db
+
+
+def test_private_step_exists_for_its_group_alone() -> None:
+    issue = make_public_issue()
+    step = make_step(issue.group, issue=issue)
+
+    assert step_for(step.pk, viewer=inside(issue.group)).private
+    for stranger in (ANYBODY, make_viewer(is_steward=True), make_viewer(make_group(place=issue.place))):
+        assert steps_for(issue_ids=[issue.pk], viewer=stranger) == []
+        assert open_steps_of_group(issue.group_id, viewer=stranger) == []
+        assert steps_by_ids([step.pk], viewer=stranger) == {}
+        with pytest.raises(NotVisibleError):
+            step_for(step.pk, viewer=stranger)
+
+
+def test_public_step_goes_out_of_sight_with_its_issue() -> None:
+    issue = make_public_issue()
+    make_step(issue.group, issue=issue, visibility="public")
+    assert len(steps_for(issue_ids=[issue.pk], viewer=ANYBODY)) == 1
+
+    publish_issue(issue, visibility="private", by=inside(issue.group))
+
+    assert steps_for(issue_ids=[issue.pk], viewer=ANYBODY) == []
+    assert len(steps_for(issue_ids=[issue.pk], viewer=inside(issue.group))) == 1
+
+
+def test_steps_stand_in_the_order_of_the_escalation() -> None:
+    issue = make_public_issue()
+    who = inside(issue.group)
+    make_step(issue.group, issue=issue, text="some day")
+    make_step(issue.group, issue=issue, text="in May", due="2026-05")
+    make_step(issue.group, issue=issue, text="in April", due="2026-04-02")
+    for text, on in (("second", "2026-02"), ("first", "2025")):
+        finish_step(make_step(issue.group, issue=issue, text=text), on=on, came_of_it="it", by=who)
+
+    lines = steps_for(issue_ids=[issue.pk], viewer=who)
+
+    assert [line.text for line in lines] == ["first", "second", "in April", "in May", "some day"]
+
+
+def test_days_past_are_counted_from_the_last_day_it_can_mean() -> None:
+    step = make_step(due="2026-02")
+
+    with clock.fixed(DAY):
+        line = step_for(step.pk, viewer=inside(step.group))
+    assert (line.days_past, line.due_words, line.for_kind, line.for_id) == (1, "February 2026", "issue", step.issue_id)
+
+
+@pytest.mark.parametrize("end", ["finish", "drop"])
+def test_what_is_done_or_dropped_is_never_late_and_no_longer_open(end: str) -> None:
+    step = make_step(due="2020")
+    who = inside(step.group)
+    if end == "finish":
+        finish_step(step, on="2026-01", came_of_it="it", by=who)
+    else:
+        drop_step(step, by=who)
+
+    assert step_for(step.pk, viewer=who).days_past == 0
+    assert open_steps_of_group(step.group_id, viewer=who) == []
+    assert len(steps_of_group(step.group_id, viewer=who)) == 1
+
+
+def test_dropped_step_is_not_shown_to_others() -> None:
+    issue = make_public_issue()
+    step = make_step(issue.group, issue=issue, visibility="public")
+    drop_step(step, by=inside(issue.group))
+
+    assert steps_for(issue_ids=[issue.pk], viewer=ANYBODY) == []
+    assert len(steps_for(issue_ids=[issue.pk], viewer=inside(issue.group))) == 1
+
+
+def test_lists_ask_as_often_for_one_as_for_many() -> None:
+    issue = make_public_issue()
+    step = make_step(issue.group, issue=issue, visibility="public")
+
+    def asked() -> int:
+        with CaptureQueriesContext(connection) as seen:
+            steps_for(issue_ids=[issue.pk], viewer=ANYBODY)
+            open_steps_of_group(issue.group_id, viewer=inside(issue.group))
+        return len(seen)
+
+    few = asked()
+    values = {field.attname: getattr(step, field.attname) for field in step._meta.concrete_fields}
+    del values["id"]
+    Step.objects.bulk_create(Step(**values) for _number in range(299))
+
+    assert len(steps_for(issue_ids=[issue.pk], viewer=ANYBODY)) == 300
+    assert asked() == few
