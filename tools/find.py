@@ -11,6 +11,16 @@ import psycopg
 
 CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
+CHROMIUM_FLAGS = [
+    "--no-sandbox",  # the tests may run as root, where Chromium has no sandbox
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
 
 def find_chromium() -> Path | None:
     """The browser that `SMALLPLACES_CHROMIUM` names, else the system's Chromium, else None."""

@@ -19,8 +19,9 @@ SETTING = re.compile(r"(SMALLPLACES_[A-Z_]+|DATABASE_URL\w*|PORT|XDG_[A-Z_]+)")
 def commands(command: click.Command, path: str = "smallplaces") -> Iterator[tuple[str, click.Command]]:
     """Every command with its whole name, groups left out."""
     if isinstance(command, click.Group):
-        for name, part in command.commands.items():
-            yield from commands(part, f"{path} {name}")
+        context = click.Context(command)
+        for name in command.list_commands(context):
+            yield from commands(command.get_command(context, name), f"{path} {name}")
     else:
         yield path, command
 
