@@ -47,3 +47,12 @@ class DecidedBy(models.TextChoices):
     ROOM = "room", _("the room, together")
     PERSON = "person", _("the person")
     IMPORT = "import", _("what people were told when the words were gathered elsewhere")
+
+
+class Purpose(models.TextChoices):
+    """What a one-time link is for."""
+
+    INVITE = "invite"
+    PASSWORD = "password"  # noqa: S105  (the name of a purpose, not a secret)
+    MEETING = "meeting"
+    ANSWER = "answer"

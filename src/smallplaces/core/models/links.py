@@ -2,16 +2,8 @@
 
 from django.db import models
 
+from smallplaces.core.enums import Purpose
 from smallplaces.core.tables import Record
-
-
-class Purpose(models.TextChoices):
-    """What a one-time link is for."""
-
-    INVITE = "invite"
-    PASSWORD = "password"  # noqa: S105  (the name of a purpose, not a secret)
-    MEETING = "meeting"
-    ANSWER = "answer"
 
 
 class OneTimeLink(Record):
