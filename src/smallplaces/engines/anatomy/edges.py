@@ -53,7 +53,8 @@ def head_parts(text: str, end: int, lines: list[Line], *, alone: bool) -> list[t
 def _carries_title(words: str, titled: int, *, alone: bool) -> bool:
     if titled + len(words) > LONGEST_TITLE:
         return False
-    return not alone or (not titled and not words.endswith((".", ";", ",", ":")) and len(words) < 160)
+    heading = not titled and len(words) < 160 and not words.endswith((".", ";", ",", ":"))
+    return (heading or not alone) and any(letter.isalpha() for letter in words)
 
 
 def _joined(parts: list[tuple[Kind, Line]], end: int) -> list[tuple[int, Kind, int]]:

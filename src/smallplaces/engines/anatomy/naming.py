@@ -20,7 +20,7 @@ _DEFINES = re.compile(
 )
 _LEADS = re.compile(
     r"(?:resolved|resolves?|enacted|enacts?|ordain\w*|proclaim\w*|promise|pledge|commit|undertake|agree|vow|resuelven?|acuerdan?|decretan?|disponen?"
-    r"|décident?|delibera\w*|délibère|arrêtent?|resolvem?|comprometemos|engageons)\b[^;:\n]{0,160}:$",
+    r"|décide(?:nt)?|delibera\w*|délibère|arrête(?:nt)?|resolvem?|comprometemos|engageons)\b[^;:\n]{0,160}:$",
     re.IGNORECASE,
 )
 _ACTS = re.compile(
@@ -40,9 +40,8 @@ def name_pieces(text: str, drafts: list[Draft], stop: int) -> None:
     following = [draft.level > 0 for draft in drafts[1:]] + [False]
     for draft, body, leads_to_list in zip(drafts, bodies, following, strict=True):
         if draft.kind in (Kind.FORMULA, Kind.OPERATIVE) and draft.label_end:
-            draft.kind = _formula_or_clause(
-                draft, body, text[draft.label_end : draft.start + len(body)], leads_to_list=leads_to_list
-            )
+            rest = text[draft.label_end : draft.start + len(body)]
+            draft.kind = _formula_or_clause(draft, body, rest, leads_to_list=leads_to_list)
 
 
 def _name_parts(text: str, drafts: list[Draft], ends: list[int]) -> None:

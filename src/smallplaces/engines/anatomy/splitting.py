@@ -5,13 +5,14 @@ from itertools import chain, pairwise
 
 from smallplaces.engines.anatomy.edges import head_parts, notes_start
 from smallplaces.engines.anatomy.marks import Line, Mark, Opens, Place, in_order, lines_of
-from smallplaces.engines.anatomy.model import BINDING, Anatomy, Kind, Piece
+from smallplaces.engines.anatomy.model import Anatomy, Kind, Piece
 from smallplaces.engines.anatomy.naming import name_pieces
 from smallplaces.engines.anatomy.numbering import numbered_inline, numbered_lines
 from smallplaces.engines.anatomy.walking import Draft, Walk
 from smallplaces.engines.anatomy.wording import word_inline, word_lines
 from smallplaces.engines.anatomy.words import known, words_for
 
+_OPENED_BY_WORDS = frozenset({Kind.RECITAL, Kind.FORMULA, Kind.OPERATIVE})
 _CLOSED = re.compile(r"[.][\"”’')]{0,2}$")
 
 
@@ -23,7 +24,7 @@ def split(text: str, *, lang: str = "") -> Anatomy:
     be placed comes back as `unplaced`; nothing is dropped, and nothing raises. The cost grows with the length alone.
     """
     anatomy = _split(text, lang)
-    if known(lang) and not any(piece.kind in BINDING or piece.kind is Kind.RECITAL for piece in anatomy.pieces):
+    if known(lang) and not any(piece.label and piece.kind in _OPENED_BY_WORDS for piece in anatomy.pieces):
         return _split(text, "")
     return anatomy
 
@@ -74,10 +75,11 @@ def _plain_list(marks: list[Mark]) -> bool:
 def _body(text: str, drafts: list[Draft], stop: int, lines: list[Line], *, whole: bool) -> list[Piece]:
     if not drafts:
         return []
-    if whole:
-        drafts[0].start = 0
     drafts = _set_apart(text, drafts, stop, lines)
+    if whole:
+        drafts[0].start = 0  # the space before the first piece is that piece's
     name_pieces(text, drafts, stop)
+    drafts = [draft for before, draft in pairwise([None, *drafts]) if draft and not _carries_on(before, draft)]
     ends = [following.start for _, following in pairwise(drafts)] + [stop]
     return [_piece(text, draft, end) for draft, end in zip(drafts, ends, strict=True)]
 
@@ -98,6 +100,11 @@ def _set_apart(text: str, drafts: list[Draft], stop: int, lines: list[Line]) -> 
                 kept.append(Draft(line.start, Kind.UNPLACED))
                 break
     return kept
+
+
+def _carries_on(before: Draft | None, draft: Draft) -> bool:
+    """ "Now, therefore," and "be it enacted as follows:" are one formula."""
+    return before is not None and before.kind is draft.kind is Kind.FORMULA
 
 
 def _piece(text: str, draft: Draft, end: int) -> Piece:

@@ -53,8 +53,8 @@ FRENCH = Fragments(
     recital=r"considérant\b|vu(?= l[ea’']| les\b)|attendu\b",
     listed_recital=r"(?:que\b|qu[’'])",
     early_recital=r"(?:rappelant|reconnaissant|constatant)\b",
-    operative_line=r"(?:décident?|délibère|arrêtent?|adopte)\b",
-    enacting=r"(?:décident?|délibère|arrêtent?|adoptent?|ordonne)(?: ce qui suit)? ?:",
+    operative_line=r"(?:décide(?:nt)?|délibère|arrête(?:nt)?|adopte)\b",
+    enacting=r"(?:décide(?:nt)?|délibère|arrête(?:nt)?|adopte(?:nt)?|ordonne)(?: ce qui suit)? ?:",
     pledge=r"nous nous engageons\b",
 )
 PORTUGUESE = Fragments(
