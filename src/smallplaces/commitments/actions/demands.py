@@ -70,6 +70,8 @@ def make_demand(
 
 
 def _put_on(demand: Demand, bodies: Sequence[PublicBody], *, ourselves: bool) -> None:
+    if not bodies and not ourselves:
+        raise RefusedError(_("Say on whom the demand is: a public body, a company, or ourselves."), field="bodies")
     DemandOn.objects.bulk_create(
         DemandOn(demand=demand, body=body) for body in {one.pk: one for one in bodies}.values()
     )
