@@ -45,16 +45,22 @@ def _write(data: bytes, path: Path) -> None:
         os.close(folder)
 
 
+def keep_bytes(data: bytes) -> str:
+    """Keeps bytes under their checksum, which is returned. Without a row they are swept after a day."""
+    sha256 = hashlib.sha256(data).hexdigest()
+    path = path_of(sha256)
+    if not path.exists():
+        _write(data, path)
+    return sha256
+
+
 def keep_file(
     data: bytes, *, name: str, media_type: str, group_id: str = "", visibility: str = Visibility.PRIVATE
 ) -> File:
     """Keeps bytes and makes their row. The calling action writes the audit."""
     if len(data) > settings.FILE_BYTES_MAX:
         raise RefusedError(_("This file is larger than 10 MB. Save a smaller copy and try again. Nothing was kept."))
-    sha256 = hashlib.sha256(data).hexdigest()
-    path = path_of(sha256)
-    if not path.exists():
-        _write(data, path)
+    sha256 = keep_bytes(data)
     return File.objects.create(
         sha256=sha256,
         name=Path(name).name[:200],

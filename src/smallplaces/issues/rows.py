@@ -1,0 +1,28 @@
+"""Rows of issues in an archive, power sheets included: it is the group's own move."""
+
+from smallplaces.core.rows import Scope, Tables
+from smallplaces.issues.models import (
+    Cause,
+    Duty,
+    Gain,
+    Issue,
+    IssueLink,
+    IssueSentence,
+    IssueTranslation,
+    PowerLine,
+)
+
+
+def tables(scope: Scope) -> Tables:
+    """Issues and everything in them. A link to another group's issue stays behind with that issue."""
+    inside = scope.held("issue__group_id")
+    return (
+        Issue.objects.filter(scope.held()),
+        IssueTranslation.objects.filter(inside),
+        IssueSentence.objects.filter(inside & scope.held("sentence__room__meeting__group_id")),
+        IssueLink.objects.filter(inside & scope.held("other__group_id")),
+        Cause.objects.filter(inside),
+        Gain.objects.filter(inside),
+        Duty.objects.filter(inside),
+        PowerLine.objects.filter(inside),
+    )

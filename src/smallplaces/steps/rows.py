@@ -1,0 +1,9 @@
+"""Rows of steps in an archive."""
+
+from smallplaces.core.rows import Scope, Tables
+from smallplaces.steps.models import Step
+
+
+def tables(scope: Scope) -> Tables:
+    """Every step of the groups, private ones included."""
+    return (Step.objects.filter(scope.held()),)
