@@ -45,7 +45,7 @@ def _western(data: bytes) -> str:
     words = _strictly(data, "cp1252")
     high = len(_HIGH.findall(data))
     strange = [sign for sign in words if sign > "\x7f" and not (sign.isalpha() or sign in _OTHER_SIGNS)]
-    if _UTF8_IN_IT.search(data) or _LETTERS_TOGETHER.search(data) or strange or high * 5 > len(data):
+    if _UTF8_IN_IT.search(data) or _LETTERS_TOGETHER.search(data) or strange or high * 3 > len(data):
         raise Refusal("encoding")
     return words
 
