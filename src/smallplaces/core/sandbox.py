@@ -8,7 +8,7 @@ import threading
 from pathlib import PurePath
 from typing import IO, Any
 
-from smallplaces.readers import KINDS, SENTENCES, Refusal, refuse_if_too_long
+from smallplaces.readers import KINDS, Refusal, refuse_if_too_long
 
 _LONGEST_ANSWER = 100_000_000  # bytes; ten million letters, each written as \\uXXXX and more
 _ENVIRONMENT = {"PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8"}
@@ -50,6 +50,7 @@ def _run(arguments: list[str], data: bytes, seconds: float) -> bytes:
             process.kill()
         process.wait()
         clock.cancel()
+        clock.join()
         writer.join()
     return answer if process.returncode == 0 else b""
 
@@ -65,9 +66,7 @@ def _value(answer: bytes) -> dict[str, Any]:
         said = json.loads(answer)
         if said["ok"] is True and isinstance(said["value"], dict):
             return said["value"]
-        code, params = said["code"], said["params"]
-    except (ValueError, KeyError, TypeError, RecursionError):
-        raise Refusal("unsafe") from None
-    if code not in SENTENCES or not isinstance(params, dict):
-        raise Refusal("unsafe")
-    raise Refusal(code, **params)
+        refusal = Refusal(said["code"], **said["params"])
+    except (ValueError, KeyError, IndexError, TypeError, RecursionError):
+        refusal = Refusal("unsafe")
+    raise refusal
