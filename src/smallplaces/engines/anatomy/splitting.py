@@ -35,7 +35,7 @@ def _split(text: str, lang: str) -> Anatomy:
         return Anatomy("", (Piece(Kind.UNPLACED, "", "", 0, 0, len(text)),) if text else ())
     stop = notes_start(text, lines)
     lines = [line for line in lines if line.start < stop]
-    drafts = _walk(text, Place(text, lines), lang)
+    drafts = _walk(text[:stop], lines, lang)
     first = drafts[0].start if drafts else stop
     head = head_parts(text, first, lines, alone=not drafts)
     pieces = [_piece(text, Draft(start, kind), end) for start, kind, end in head]
@@ -46,13 +46,13 @@ def _split(text: str, lang: str) -> Anatomy:
     return Anatomy(title, tuple(pieces))
 
 
-def _walk(text: str, place: Place, lang: str) -> list[Draft]:
-    words = words_for(lang)
+def _walk(text: str, lines: list[Line], lang: str) -> list[Draft]:
+    words, place = words_for(lang), Place(text, lines)
     marks = in_order(
         chain(
             word_lines(text, place, words),
             numbered_lines(text, place),
-            (mark for mark in word_inline(text, place, words) if mark.start <= place.lines[-1].end),
+            word_inline(text, place, words),
             numbered_inline(text, place),
         )
     )
