@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from django.db import transaction
 from django.utils.translation import gettext as _
@@ -19,11 +19,11 @@ from smallplaces.core.ends import End
 from smallplaces.core.enums import MadeIn, Use, Visibility
 from smallplaces.core.refusals import NotVisibleError, RefusedError, require
 from smallplaces.core.viewers import Viewer
-from smallplaces.groups.queries import held_by_visible_groups
 from smallplaces.issues.models import Issue
 from smallplaces.issues.wording import read_choice, read_lang, read_words
 from smallplaces.meetings.enums import SentenceReach
 from smallplaces.meetings.models import Sentence
+from smallplaces.meetings.queries import find_sentences
 from smallplaces.places.models import PublicBody
 
 
@@ -81,7 +81,9 @@ def _put_on(demand: Demand, bodies: Sequence[PublicBody], *, ourselves: bool) ->
 
 def _make_from(demand: Demand, sentences: Sequence[Sentence], verbatim: Sequence[Sentence], by: Viewer) -> None:
     made_from = {one.pk: one for one in [*sentences, *verbatim]}
-    _check_sentences(made_from, by)
+    seen = {one.pk for one in find_sentences(made_from, viewer=by) if one.text} if made_from else set()
+    if any(one.pk not in seen for one in made_from.values()):
+        raise NotVisibleError("sentence")
     words = {one.pk for one in verbatim}
     DemandSentence.objects.bulk_create(
         DemandSentence(demand=demand, sentence=one, verbatim=pk in words) for pk, one in made_from.items()
@@ -125,13 +127,6 @@ def lose_sentences(ids: Sequence[str], by: Viewer) -> list[End]:
             audit.record("taken_back", row.demand, by=by, fields=["text"])
     rows.filter(verbatim=False).delete()
     return ends
-
-
-def _check_sentences(made_from: Iterable[str], by: Viewer) -> None:
-    ids = set(made_from)
-    seen = Sentence.objects.filter(held_by_visible_groups("meeting", by, "room__meeting__"), pk__in=ids)
-    if ids and seen.exclude(text="").count() != len(ids):
-        raise NotVisibleError("sentence")
 
 
 def _check_quotable(demand: Demand) -> None:

@@ -10,7 +10,7 @@ from django.db.models import Count, QuerySet
 
 from smallplaces.commitments.enums import BINDING_KINDS
 from smallplaces.commitments.models import Act, ActVersion, Borrowing
-from smallplaces.commitments.queries.naming import act_ref, clause_ref, demand_ref, party, place_facts
+from smallplaces.commitments.queries.naming import act_ref, clause_ref, demand_refs, party, place_facts
 from smallplaces.commitments.queries.promises import promise_lines
 from smallplaces.commitments.queries.reach import acts_visible_to, demands_visible_to, get_act, promises_visible_to
 from smallplaces.commitments.queries.shown import ActLine, PromiseLine
@@ -74,9 +74,7 @@ def act_page(act_id: str, *, viewer: Viewer, version_id: str = "") -> ActPage:
         signers=signers_of(act, viewer=viewer),
         taken_from=_taken_from(act, viewer),
         taken_up=taken_up,
-        demands=tuple(
-            demand_ref(one) for one in demands_visible_to(viewer).filter(acts__act=act).order_by("made_on", "id")
-        ),
+        demands=demand_refs(demands_visible_to(viewer).filter(acts__act=act).order_by("made_on", "id"), viewer=viewer),
     )
 
 

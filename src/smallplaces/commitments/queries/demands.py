@@ -11,15 +11,14 @@ from django.db.models import Count, Q, QuerySet
 from smallplaces.commitments import policies
 from smallplaces.commitments.models import Act, Answer, Demand, DemandOn, DemandSentence, Signer
 from smallplaces.commitments.queries.acts import act_lines
-from smallplaces.commitments.queries.naming import issue_ref, party, place_facts
+from smallplaces.commitments.queries.naming import hidden_words, issue_refs, party, place_facts
 from smallplaces.commitments.queries.promises import promise_lines
 from smallplaces.commitments.queries.reach import acts_visible_to, demands_visible_to, get_demand, promises_visible_to
 from smallplaces.commitments.queries.shown import AnswerLine, DemandLine, Party, SignerLine
 from smallplaces.commitments.queries.shown_pages import DemandPage
 from smallplaces.core.clock import today
 from smallplaces.core.viewers import Viewer
-from smallplaces.groups.queries import held_by_visible_groups
-from smallplaces.issues.models import Issue
+from smallplaces.issues.queries.sight import issues_in_sight
 
 
 def demand_lines(rows: QuerySet[Demand], *, viewer: Viewer) -> tuple[DemandLine, ...]:
@@ -56,12 +55,11 @@ def demands_of_groups(viewer: Viewer) -> list[Demand]:
 def demand_page(demand_id: str, *, viewer: Viewer) -> DemandPage:
     """One demand whole."""
     demand = get_demand(demand_id, viewer=viewer)
-    issue = Issue.objects.filter(held_by_visible_groups("issue", viewer), pk=demand.issue_id).first()
     promises = promises_visible_to(viewer).filter(answers_to__demand=demand).order_by("due_latest", "proposed_on", "id")
     acts = acts_visible_to(viewer).filter(Q(answers_to__demand=demand) | Q(pk__in=promises.values("act_id")))
     return DemandPage(
         **_facts_of([demand], viewer)[0],
-        issue=issue_ref(issue) if issue else None,
+        issue=next(iter(issue_refs([demand.issue_id], viewer=viewer)), None),
         signers=signers_of(demand, viewer=viewer),
         answers=_answers_of(demand),
         promises=promise_lines(promises, viewer=viewer),
@@ -106,10 +104,9 @@ def _facts_of(demands: Sequence[Demand], viewer: Viewer) -> list[dict[str, Any]]
     ids = [one.pk for one in demands]
     on_whom = _on_whom(ids, demands)
     counts = _counts(ids, viewer)
-    issues = {one.issue_id for one in demands}
-    seen = frozenset(
-        Issue.objects.filter(held_by_visible_groups("issue", viewer), pk__in=issues).values_list("pk", flat=True)
-    )
+    seen = issues_in_sight(viewer).filter(pk__in={one.issue_id for one in demands})
+    issues = frozenset(seen.values_list("pk", flat=True))
+    hidden = hidden_words(demands, viewer)
     return [
         {
             **place_facts(one.issue.place, one.group),
@@ -117,8 +114,8 @@ def _facts_of(demands: Sequence[Demand], viewer: Viewer) -> list[dict[str, Any]]
             "id": one.pk,
             "lang": one.lang,
             "dir": one.dir,
-            "text": one.text,
-            "taken_back": one.taken_back_on is not None,
+            "text": "" if one.pk in hidden else one.text,
+            "taken_back": one.pk in hidden or one.taken_back_on is not None,
             "state": one.state,
             "state_words": one.get_state_display(),
             "made_in": one.made_in,
@@ -126,7 +123,7 @@ def _facts_of(demands: Sequence[Demand], viewer: Viewer) -> list[dict[str, Any]]
             "asked_on": one.asked_on,
             "visibility": one.visibility,
             "on_whom": tuple(on_whom[one.pk]),
-            "issue_id": one.issue_id if one.issue_id in seen else "",
+            "issue_id": one.issue_id if one.issue_id in issues else "",
             **{name: counted.get(one.pk, 0) for name, counted in counts.items()},
         }
         for one in demands

@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
-from smallplaces.commitments.models import Act, Clause, Demand
+from django.db.models import QuerySet
+
+from smallplaces.commitments.models import Act, Clause, Demand, DemandSentence
 from smallplaces.commitments.queries.shown import Party, Ref
+from smallplaces.core.clock import today
+from smallplaces.core.consent import permitted
+from smallplaces.core.enums import Use
+from smallplaces.core.viewers import Viewer
 from smallplaces.core.words import direction
 from smallplaces.groups.models import Group
-from smallplaces.issues.models import Issue
+from smallplaces.issues.queries import issues_by_ids
+from smallplaces.meetings.enums import SentenceReach
 from smallplaces.places.models import Place, PublicBody
 
 
@@ -51,13 +59,41 @@ def clause_ref(clause: Clause) -> Ref:
     return Ref(kind="clause", id=clause.pk, text=clause.text, lang=lang, dir=direction(lang), label=clause.label)
 
 
-def demand_ref(demand: Demand) -> Ref:
-    """A demand by its words."""
-    return Ref(
-        kind="demand", id=demand.pk, text=demand.text, lang=demand.lang, dir=demand.dir, taken_back=not demand.text
+def demand_refs(rows: QuerySet[Demand], *, viewer: Viewer) -> tuple[Ref, ...]:
+    """Demands by their words. At most three queries."""
+    demands = list(rows)
+    hidden = hidden_words(demands, viewer)
+    return tuple(
+        Ref(
+            kind="demand",
+            id=one.pk,
+            text="" if one.pk in hidden else one.text,
+            lang=one.lang,
+            dir=one.dir,
+            taken_back=one.pk in hidden or not one.text,
+        )
+        for one in demands
     )
 
 
-def issue_ref(issue: Issue) -> Ref:
-    """An issue by its words."""
-    return Ref(kind="issue", id=issue.pk, text=issue.text, lang=issue.lang, dir=issue.dir, taken_back=not issue.text)
+def issue_refs(ids: Sequence[str], *, viewer: Viewer) -> tuple[Ref, ...]:
+    """Issues by their words, where the viewer may read them. At most two queries."""
+    lines = issues_by_ids(ids, viewer=viewer).values()
+    return tuple(
+        Ref(kind="issue", id=one.id, text=one.text, lang=one.lang, dir=one.dir, taken_back=one.taken_back)
+        for one in lines
+    )
+
+
+def hidden_words(demands: Sequence[Demand], viewer: Viewer) -> frozenset[str]:
+    """The demands whose words hold a sentence that an outsider may not read today. At most two queries.
+
+    Asked at reading too, because a room can narrow what it allowed, and an allowance can run out.
+    """
+    outside = [one.pk for one in demands if not viewer.is_member_of(one.group_id)]
+    if not outside:
+        return frozenset()
+    rows = DemandSentence.objects.filter(demand_id__in=outside, verbatim=True)
+    held = list(rows.values_list("demand_id", "sentence_id", "sentence__reach"))
+    quoted = permitted("sentence", [pk for _demand, pk, _reach in held], Use.QUOTED, today()) if held else frozenset()
+    return frozenset(demand for demand, pk, reach in held if pk not in quoted or reach != SentenceReach.PUBLIC)

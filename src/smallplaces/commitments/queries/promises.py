@@ -10,8 +10,8 @@ from typing import Any
 from django.db.models import Q, QuerySet
 
 from smallplaces.commitments.enums import Judgement, Side
-from smallplaces.commitments.models import Assessment, Promise
-from smallplaces.commitments.queries.naming import act_ref, clause_ref, demand_ref, issue_ref, party, place_facts
+from smallplaces.commitments.models import Assessment, Demand, Promise
+from smallplaces.commitments.queries.naming import act_ref, clause_ref, demand_refs, issue_refs, party, place_facts
 from smallplaces.commitments.queries.reach import (
     acts_visible_to,
     assessments_visible_to,
@@ -24,8 +24,6 @@ from smallplaces.commitments.queries.shown import FollowUpLine, PromiseLine, Wor
 from smallplaces.commitments.queries.shown_pages import PlacePromises, PromisePage
 from smallplaces.core.clock import today
 from smallplaces.core.viewers import Viewer
-from smallplaces.groups.queries import held_by_visible_groups
-from smallplaces.issues.models import Issue
 from smallplaces.places.models import Place
 
 # Words after which a body has said its last: it is not silent, also when it spoke before the day.
@@ -88,18 +86,14 @@ def promise_page(promise_id: str, *, viewer: Viewer) -> PromisePage:
         **facts,
         earlier=tuple(one for one in words if one.id not in latest),
         followups=_followups_of(promise, viewer),
-        demands=tuple(
-            demand_ref(one)
-            for one in demands_visible_to(viewer).filter(promises__promise=promise).order_by("made_on", "id")
-        ),
-        issues=tuple(issue_ref(one) for one in _issues_of(promise, viewer)),
+        demands=demand_refs(_demands_of(promise, viewer), viewer=viewer),
+        issues=issue_refs(list(promise.bears_on.values_list("issue_id", flat=True)), viewer=viewer),
         clause_text=promise.clause.text if promise.clause and facts["clause"] else "",
     )
 
 
-def _issues_of(promise: Promise, viewer: Viewer) -> QuerySet[Issue]:
-    ids = promise.bears_on.values("issue_id")
-    return Issue.objects.filter(held_by_visible_groups("issue", viewer), pk__in=ids).order_by("made_on", "id")
+def _demands_of(promise: Promise, viewer: Viewer) -> QuerySet[Demand]:
+    return demands_visible_to(viewer).filter(promises__promise=promise).order_by("made_on", "id")
 
 
 def _followups_of(promise: Promise, viewer: Viewer) -> tuple[FollowUpLine, ...]:
