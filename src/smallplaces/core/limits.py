@@ -25,7 +25,7 @@ def address_key(address: str) -> str:
 def count_attempt(what: str, key: str, *, most: int, seconds: int) -> None:
     """Counts one attempt; raises RefusedError when there were more than `most` in this window of `seconds`."""
     window = int(time.time()) // seconds
-    bucket = f"{what}:{key}"[:100]
+    bucket = f"{seconds}:{what}:{key}"[:100]
     with transaction.atomic():
         row, made = Attempt.objects.get_or_create(bucket=bucket, window=window, defaults={"count": 1})
         if not made:
@@ -36,3 +36,14 @@ def count_attempt(what: str, key: str, *, most: int, seconds: int) -> None:
         raise RefusedError(
             _("That was tried many times in a short while. Wait a few minutes and try again; nothing was lost.")
         )
+
+
+def forget_attempts() -> int:
+    """Removes the counts whose window is over. Returns how many."""
+    over = [
+        row.pk
+        for row in Attempt.objects.all().iterator()
+        if (row.window + 1) * int(row.bucket.partition(":")[0]) < time.time()
+    ]
+    Attempt.objects.filter(pk__in=over).delete()
+    return len(over)

@@ -1,0 +1,33 @@
+"""The daily sweep: what nobody needs any more leaves the disk and the database."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from django.contrib.sessions.backends.db import SessionStore
+from django.utils.translation import ngettext
+from django_tasks_db.models import DBTaskResult
+
+from smallplaces.core import files, limits
+from smallplaces.core.clock import now
+from smallplaces.core.jobs import ENDED, Progress
+from smallplaces.core.models import Job
+
+JOBS_FOR = dt.timedelta(days=30)
+TASKS_FOR = dt.timedelta(days=1)
+
+
+def sweep(job: Job, progress: Progress) -> str:
+    """Removes leftover bytes, old counts of attempts, ended jobs and tasks, and sessions that are over."""
+    gone = files.sweep()
+    progress.step(1, 4)
+    limits.forget_attempts()
+    progress.step(2, 4)
+    Job.objects.filter(state__in=ENDED, made_at__lt=now() - JOBS_FOR).exclude(pk=job.pk).delete()
+    DBTaskResult.objects.finished().filter(finished_at__lt=now() - TASKS_FOR).delete()
+    progress.step(3, 4)
+    SessionStore.clear_expired()
+    progress.step(4, 4)
+    return ngettext("%(count)d leftover file was removed.", "%(count)d leftover files were removed.", gone) % {
+        "count": gone
+    }
