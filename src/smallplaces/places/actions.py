@@ -20,7 +20,7 @@ from smallplaces.core.viewers import Viewer
 from smallplaces.core.words import TAG
 from smallplaces.places.enums import BodyKind, ClaimField, ClaimStanding, PlaceKind
 from smallplaces.places.models import Claim, Place, PublicBody
-from smallplaces.places.naming import folded, free_slug
+from smallplaces.places.naming import TAKEN, folded, free_slug
 from smallplaces.places.policies import may_accept
 
 CHANGEABLE = frozenset(
@@ -94,7 +94,7 @@ def propose_place(
     _check_place({"kind": kind, "zone": zone})
     _check_country(country)
     _check_is_new(name, kind, country, parent)
-    if slug and Place.objects.filter(slug=slug).exists():
+    if slug and (slug in TAKEN or Place.objects.filter(slug=slug).exists()):
         raise RefusedError(_("The address %(slug)s is taken. Choose another one.") % {"slug": slug}, field="slug")
     with transaction.atomic():
         place = Place.objects.create(

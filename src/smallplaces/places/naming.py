@@ -10,6 +10,8 @@ from django.utils.text import slugify
 from smallplaces.places.models import Place
 
 SLUG_LENGTH = 80
+# Addresses that stand beside those of places.
+TAKEN = frozenset({"add"})
 
 
 def folded(text: str) -> str:
@@ -25,6 +27,6 @@ def free_slug(name: str, kind: str, country: str) -> str:
     """
     base = slugify(name)[: SLUG_LENGTH - 8].strip("-") or slugify(kind)
     with_country = f"{base}-{country.lower()}"
-    taken = set(Place.objects.filter(slug__startswith=base).values_list("slug", flat=True))
+    taken = TAKEN | set(Place.objects.filter(slug__startswith=base).values_list("slug", flat=True))
     wishes = chain([base, with_country], (f"{with_country}-{number}" for number in count(2)))
     return next(wish for wish in wishes if wish not in taken)
