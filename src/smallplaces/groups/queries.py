@@ -6,7 +6,9 @@ from types import MappingProxyType
 
 from django.db.models import Q, QuerySet
 
-from smallplaces.core.enums import Visibility
+from smallplaces.core.clock import today
+from smallplaces.core.enums import Purpose, Visibility
+from smallplaces.core.models import OneTimeLink
 from smallplaces.core.refusals import NotVisibleError
 from smallplaces.core.viewers import Viewer
 from smallplaces.groups.enums import GroupState, Role
@@ -115,6 +117,11 @@ def get_account(account_id: str) -> Account:
     return account
 
 
+def group_of_link(link: OneTimeLink) -> Group | None:
+    """The group that an invitation leads to, whatever its state; whoever holds the link may know its name."""
+    return Group.objects.filter(pk=link.group_id).select_related("place").first() if link.group_id else None
+
+
 def get_membership(membership_id: str, *, viewer: Viewer) -> Membership:
     """One present membership, for the people of its group and the stewards."""
     row = Membership.objects.filter(pk=membership_id, until__isnull=True).select_related("group", "account").first()
@@ -129,3 +136,14 @@ def get_decision(decision_id: str, *, viewer: Viewer) -> Decision:
     if row is None:
         raise NotVisibleError(decision_id)
     return row
+
+
+def password_wishes(group: Group, *, viewer: Viewer) -> dict[str, str]:
+    """For whom a first holder asked for a new password link, and who that was; for the group's holders. One query."""
+    if not viewer.is_holder_of(group.pk):
+        return {}
+    rows = OneTimeLink.objects.filter(
+        purpose=Purpose.PASSWORD, group_id=group.pk, seconded_by_id="", until__gte=today()
+    )
+    rows = rows.filter(spent_on=None, revoked_on=None)
+    return dict(rows.values_list("thing_id", "made_by_id"))

@@ -18,11 +18,14 @@ from smallplaces.groups.models import Group, Membership
 from smallplaces.groups.policies import may_hold, may_open_groups
 from smallplaces.places.models import Place
 
+# Addresses that stand beside those of groups.
+TAKEN = frozenset({"start"})
+
 
 def _free_slug(name: str, place: Place) -> str:
     base = slugify(name)[:50].strip("-") or "group"
     with_place = f"{base}-{place.slug}"[:70].strip("-")
-    taken = set(Group.objects.filter(slug__startswith=base).values_list("slug", flat=True))
+    taken = TAKEN | set(Group.objects.filter(slug__startswith=base).values_list("slug", flat=True))
     wishes = chain([base, with_place], (f"{with_place}-{number}" for number in count(2)))
     return next(wish for wish in wishes if wish not in taken)
 
@@ -38,7 +41,7 @@ def _check(place: Place, name: str, kind: str, lang: str, slug: str) -> None:
         raise RefusedError(
             _("A group of this name is known here already. Choose a name that tells yours from it."), field="name"
         )
-    if slug and Group.objects.filter(slug=slug).exists():
+    if slug and (slug in TAKEN or Group.objects.filter(slug=slug).exists()):
         raise RefusedError(_("The address %(slug)s is taken. Choose another one.") % {"slug": slug}, field="slug")
 
 

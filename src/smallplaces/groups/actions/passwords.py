@@ -11,9 +11,9 @@ from django.utils.translation import gettext as _
 
 from smallplaces.core import actions, audit
 from smallplaces.core.clock import today
+from smallplaces.core.enums import Purpose
 from smallplaces.core.links import is_open, open_links
 from smallplaces.core.models import OneTimeLink
-from smallplaces.core.models.links import Purpose
 from smallplaces.core.refusals import NotVisibleError, RefusedError, require
 from smallplaces.core.viewers import Viewer
 from smallplaces.groups.enums import Role
