@@ -1,0 +1,34 @@
+"""The `smallplaces` command. A command's module is read, and Django set up, only when that command is called."""
+
+from __future__ import annotations
+
+from smallplaces.cli.shell import LazyGroup
+
+# Command: where it is, and what the list of commands says about it.
+IMPORTS: dict[str, tuple[str, str]] = {
+    "all": ("smallplaces.cli.archive:import_all", "Bring in what a group took along."),
+    "demo": ("smallplaces.cli.demo.commands:import_demo", "Bring in the demonstration place."),
+}
+EXPORTS: dict[str, tuple[str, str]] = {
+    "all": ("smallplaces.cli.archive:export_all", "Take everything along, in one file."),
+}
+COMMANDS: dict[str, tuple[str, str]] = {
+    "demo": ("smallplaces.cli.demo.commands:demo", "Make everything ready with a made-up place, and run the site."),
+    "migrate": ("smallplaces.cli.migrate:migrate", "Make the database, or bring it up to date."),
+    "serve": ("smallplaces.cli.serve:serve", "Run the site."),
+    "place": ("smallplaces.cli.place:place", "Add a place."),
+    "group": ("smallplaces.cli.group:group", "Start a group."),
+    "account": ("smallplaces.cli.account:account", "Invite people; make a new password link."),
+}
+EPILOG = "Start with: smallplaces migrate, then smallplaces serve."
+
+main = LazyGroup(
+    "smallplaces", COMMANDS, help="Small Places: from what people say to what became of it.", epilog=EPILOG
+)
+if IMPORTS:
+    main.add_command(LazyGroup("import", IMPORTS, help="Bring in texts, words and demonstration places."))
+
+main.add_command(LazyGroup("export", EXPORTS, help="Take records along."))
+
+if __name__ == "__main__":
+    main()
