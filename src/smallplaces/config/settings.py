@@ -100,6 +100,17 @@ AUTH_PASSWORD_VALIDATORS = [
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "desk:home"
 ACCOUNT_ADAPTER = "smallplaces.web.accounts.adapter.ClosedDoorAdapter"
+ACCOUNT_FORMS = {
+    "login": "smallplaces.web.accounts.forms.SignInForm",
+    "reauthenticate": "smallplaces.web.accounts.forms.AgainForm",
+    "change_password": "smallplaces.web.accounts.forms.ChangePasswordForm",
+}
+MFA_ADAPTER = "smallplaces.web.accounts.adapter.CodesAdapter"
+MFA_FORMS = {
+    "authenticate": "smallplaces.web.accounts.forms.CodeForm",
+    "reauthenticate": "smallplaces.web.accounts.forms.CodeAgainForm",
+    "activate_totp": "smallplaces.web.accounts.forms.SwitchOnCodesForm",
+}
 ACCOUNT_LOGIN_METHODS = {"username"}
 ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*", "password2*"]
 ACCOUNT_EMAIL_VERIFICATION = "none"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from django.conf import settings
 from django.core import signing
 from django.http import HttpRequest, HttpResponse
 
@@ -33,14 +34,28 @@ def give_cookie(response: HttpResponse, link: OneTimeLink, *, secure: bool) -> H
     return response
 
 
-def link_viewer(request: HttpRequest) -> Viewer | None:
-    """The viewer behind a door cookie, if its link still stands. One query where there is a cookie."""
+def drop_cookie(response: HttpResponse) -> HttpResponse:
+    """Ends what a link opened, once it has done what it was for."""
+    response.delete_cookie(COOKIE, path="/", samesite="Strict")
+    if settings.SECURE:
+        # A browser takes a cookie of this name back only from an answer that is as strict as the first one.
+        response.set_cookie(f"__Host-{COOKIE}", "", max_age=0, httponly=True, secure=True, samesite="Strict", path="/")
+    return response
+
+
+def link_in_cookie(request: HttpRequest) -> OneTimeLink | None:
+    """The link behind a door cookie, if it still stands; it may be spent. One query where there is a cookie."""
     cookie = request.COOKIES.get(f"__Host-{COOKIE}") or request.COOKIES.get(COOKIE)
     if not cookie:
         return None
     try:
         kept = signing.loads(cookie, salt=SALT, max_age=HOURS * 3600)
-        link = link_by_id(kept["id"], kept["purpose"])
+        return link_by_id(kept["id"], kept["purpose"])
     except (signing.BadSignature, NotVisibleError, KeyError, TypeError):
         return None
-    return Viewer(purpose=link.purpose, thing_id=link.thing_id)
+
+
+def link_viewer(request: HttpRequest) -> Viewer | None:
+    """The viewer behind a door cookie, if its link still stands."""
+    link = link_in_cookie(request)
+    return Viewer(purpose=link.purpose, thing_id=link.thing_id) if link else None
