@@ -1,6 +1,28 @@
-"""Addresses of this face."""
+"""Addresses of this face. One line a module; fixed words stand before slugs."""
 
-from django.urls import URLPattern
+from smallplaces.web.public import (
+    files,
+    groups,
+    home,
+    installation,
+    meetings,
+    places_add,
+    sentences,
+    steps,
+    style,
+    trees,
+)
 
 app_name = "public"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    *home.urlpatterns,
+    *places_add.urlpatterns,
+    *groups.urlpatterns,
+    *installation.urlpatterns,
+    *files.urlpatterns,
+    *style.urlpatterns,
+    *steps.urlpatterns,
+    *trees.urlpatterns,
+    *meetings.urlpatterns,
+    *sentences.urlpatterns,
+]
