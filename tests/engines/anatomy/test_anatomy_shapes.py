@@ -70,6 +70,34 @@ def test_proclamation_without_the_word_resolved():
     assert kinds(anatomy) == ["recital", "operative"]
 
 
+def test_numbered_clauses_after_considerations_without_the_word_whereas():
+    anatomy = split(
+        "The Assembly,\nRecalling its own words,\nNoting the pump failed;\n1. Decides to buy fuel;\n2. Asks the county to help."
+    )
+    assert kinds(anatomy) == ["title", "recital", "recital", "section", "section"]
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "MOTION: That the minutes be printed.",
+        "Moved by Reed, that the minutes be printed.",
+        "I move that the minutes be printed.",
+        "Resolved further, that it rain.",
+    ],
+)
+def test_motions_and_single_clauses(clause):
+    anatomy = split(f"Town meeting\n{clause}")
+    assert kinds(anatomy) == ["title", "operative"]
+
+
+def test_a_formula_broken_over_two_lines_is_one():
+    anatomy = split(
+        "WHEREAS it rains;\nNOW, THEREFORE, BE IT RESOLVED BY THE COUNCIL OF\nOSIER BEND THAT:\n\nSection 1. The roof be mended."
+    )
+    assert kinds(anatomy) == ["recital", "formula", "section"]
+
+
 def test_ordinance_with_nested_parts():
     anatomy = split(
         "Be it enacted by the council as follows:\nSection 1. Definitions.\n(a) “Home” means any roof.\n"

@@ -20,7 +20,7 @@ _DEFINES = re.compile(
 )
 _LEADS = re.compile(
     r"(?:resolved|resolves?|enacted|enacts?|ordain\w*|proclaim\w*|promise|pledge|commit|undertake|agree|vow|resuelven?|acuerdan?|decretan?|disponen?"
-    r"|décide(?:nt)?|delibera\w*|délibère|arrête(?:nt)?|resolvem?|comprometemos|engageons)\b[^;:\n]{0,160}:$",
+    r"|décide(?:nt)?|delibera\w*|délibère|arrête(?:nt)?|resolvem?|comprometemos|engageons)\b[^;:]{0,160}:$",
     re.IGNORECASE,
 )
 _ACTS = re.compile(

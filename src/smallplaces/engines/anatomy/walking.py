@@ -92,7 +92,8 @@ class Walk:
 
     def _numbered(self, mark: Mark) -> None:
         listed = self.listed and self.zone is Kind.RECITAL
-        open_here = self.zone in _CLAUSES or (self.zone is None and not self.has_recitals) or listed
+        unheralded = not self.has_recitals and (self.zone is None or (self.zone is Kind.RECITAL and not mark.inline))
+        open_here = self.zone in _CLAUSES or unheralded or listed
         if not open_here or (mark.opens is Opens.BULLET and not self.bullets):
             return
         level = 1 if mark.opens is Opens.BULLET else self.ladder.level(mark)

@@ -32,8 +32,9 @@ ENGLISH = Fragments(
     formula=r"now,? ?therefore,?(?: let it be| be it(?: further)?\b(?! (?:\w+ )?" + _RESOLVED + r"))?"
     r"|(?:and,? )?(?:be it further|further be it)\b(?! " + _RESOLVED + r")",
     operative=rf"(?:be it|it is) (?:(?:further|also|therefore|hereby|finally) ){{0,2}}{_RESOLVED}\b(?: further\b)?"
-    r"|(?:further )?resolved\b(?=,? that\b|[,:]|,? by the\b)",
-    operative_line=r"(?:further )?resolved\b(?=,? (?:that|by|further)\b|[,:;]|\s{0,3}$)",
+    r"|(?:further )?resolved\b(?: further\b)?(?=,? that\b|[,:]|,? by the\b)",
+    operative_line=r"(?:further )?resolved\b(?: further\b)?(?=,? (?:that|by)\b|[,:;]|\s{0,3}$)"
+    r"|motion: ?that\b|(?:it was |i |we )?(?:hereby )?moved?,? (?:by [^.:;\n]{1,80} )?that\b",
     enacting=r"hereby (?:resolves?|ordains?|proclaims?|enacts?)\b|(?:do|does) (?:hereby )?(?:resolve|ordain|proclaim|enact)\b"
     r"|(?:resolves|ordains?|enacts?)(?: as follows)? ?:",
     finding=r"finds?(?: and (?:declares?|determines?))?(?: as follows| that)? ?:",
