@@ -10,7 +10,7 @@ import pytest
 from hypothesis import settings as laws
 from pytest_django import Settings
 
-pytest_plugins = ["tests.cast", "tests.harness.browser", "tests.harness.shared_data"]
+pytest_plugins = ["tests.cast", "tests.demonstration", "tests.harness.browser", "tests.harness.shared_data"]
 
 # A law holds or does not; how long this machine takes to try it says nothing.
 laws.register_profile("house", deadline=None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 import secrets
 from typing import Any
@@ -15,7 +16,11 @@ PATTERN = re.compile(rf"[{ALPHABET}]{{{LENGTH}}}")
 
 def new_id() -> str:
     """A fresh id. 26 characters of 5 bits; the first holds 3, so that the whole is 128 bits."""
-    value = secrets.randbits(128)
+    return as_id(secrets.randbits(128))
+
+
+def as_id(value: int) -> str:
+    """128 bits as an id."""
     return "".join(ALPHABET[value >> shift & 31] for shift in range(125, -1, -5))
 
 
@@ -38,3 +43,9 @@ class RandomIdField(models.CharField):  # type: ignore[type-arg]
         name, path, args, options = super().deconstruct()
         del options["max_length"]
         return name, path, args, options
+
+
+def fixed_id(*parts: str) -> str:
+    """The id of a shipped row, always the same for its code, so that installations agree on it: 128 bits of SHA-256."""
+    value = int.from_bytes(hashlib.sha256("\x1f".join(parts).encode()).digest()[:16])
+    return as_id(value)

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from smallplaces.core import audit
 from smallplaces.core.clock import today
 from smallplaces.core.enums import Use
+from smallplaces.core.ids import fixed_id
 from smallplaces.core.refusals import RefusedError, require
 from smallplaces.core.viewers import Viewer
 from smallplaces.reports.enums import FactKind
@@ -60,12 +61,17 @@ def _load(row: dict[str, Any], *, by: Viewer) -> None:
     check_profile(row)
     fields = {key: value for key, value in row.items() if key not in {"code", "sections"}}
     before = Profile.objects.filter(code=row["code"]).first()
-    profile, made = Profile.objects.update_or_create(code=row["code"], defaults={**fields, "retired_on": None})
+    fields["retired_on"] = None
+    profile, made = Profile.objects.update_or_create(
+        code=row["code"], defaults=fields, create_defaults={**fields, "id": fixed_id("profile", row["code"])}
+    )
     for position, section in enumerate(row["sections"]):
+        values = {**{key: value for key, value in section.items() if key != "code"}, "position": position}
         ProfileSection.objects.update_or_create(
             profile=profile,
             code=section["code"],
-            defaults={**{key: value for key, value in section.items() if key != "code"}, "position": position},
+            defaults=values,
+            create_defaults={**values, "id": fixed_id("profilesection", row["code"], section["code"])},
         )
     profile.sections.exclude(code__in=[one["code"] for one in row["sections"]]).delete()
     changed = [key for key, value in fields.items() if before is None or getattr(before, key) != value]
