@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from smallplaces.core.models.links import Purpose
+from smallplaces.core.enums import Purpose
 from smallplaces.core.viewers import Viewer
 from smallplaces.groups.enums import GroupState
 from smallplaces.groups.models import Group

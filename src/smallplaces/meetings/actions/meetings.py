@@ -15,7 +15,7 @@ from smallplaces.core.clock import today
 from smallplaces.core.enums import Visibility
 from smallplaces.core.links import open_links
 from smallplaces.core.models import OneTimeLink
-from smallplaces.core.models.links import Purpose
+from smallplaces.core.enums import Purpose
 from smallplaces.core.refusals import RefusedError, require
 from smallplaces.core.viewers import Viewer
 from smallplaces.groups.enums import GroupState

@@ -87,6 +87,7 @@ class MeetingLine:
     fictional: bool
     room_id: str
     room_name: str
+    room_lang: str
     is_public: bool
     mine: bool
     kind: str = field(default="meeting", init=False)
@@ -146,17 +147,17 @@ class RoomPage:
 def sentence_line(row: Sentence, *, inside: bool, meeting_shown: bool) -> SentenceLine:
     """One row, made for its reader. The caller fetched room, meeting, group, place and translations with it."""
     meeting = row.room.meeting
-    who, said_by_who = PUBLISHED_VOICE[SaidBy(row.said_by)], PUBLISHED_SAID_BY[SaidBy(row.said_by)]
+    who, said_by_who = str(PUBLISHED_VOICE[SaidBy(row.said_by)]), str(PUBLISHED_SAID_BY[SaidBy(row.said_by)])
     if inside:
-        who = row.get_said_by_display()
+        who = str(row.get_said_by_display())
         said_by_who = _("said by %(who)s") % {"who": who}
     return SentenceLine(
         id=row.pk,
         text=row.text,
         lang=row.lang,
         dir=row.dir,
-        said_by=str(who),
-        said_by_words=str(said_by_who),
+        said_by=who,
+        said_by_words=said_by_who,
         tells=row.kind,
         sentence_kind=str(row.get_kind_display()),
         reach=row.reach,
@@ -208,6 +209,7 @@ def meeting_line(row: Meeting, *, mine: bool) -> MeetingLine:
         fictional=place.fictional,
         room_id=row.room.pk,
         room_name=row.room.name,
+        room_lang=row.room.lang,
         is_public=row.visibility == Visibility.PUBLIC and group.state == GroupState.OPEN,
         mine=mine,
     )

@@ -7,7 +7,7 @@ import datetime as dt
 from django.db.models import Q, QuerySet
 
 from smallplaces.core.clock import today
-from smallplaces.core.models.links import Purpose
+from smallplaces.core.enums import Purpose
 from smallplaces.core.refusals import NotVisibleError
 from smallplaces.core.viewers import Viewer
 from smallplaces.groups.queries import held_by_visible_groups

@@ -14,6 +14,7 @@ from smallplaces.web.desk import (
     stewards,
 )
 
+
 app_name = "desk"
 urlpatterns = [
     *home.urlpatterns,

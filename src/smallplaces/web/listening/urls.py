@@ -1,6 +1,6 @@
 """Addresses of this face."""
 
-from django.urls import URLPattern
+from smallplaces.web.listening import views
 
 app_name = "listening"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [*views.urlpatterns]

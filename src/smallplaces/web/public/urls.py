@@ -13,6 +13,7 @@ from smallplaces.web.public import (
     trees,
 )
 
+
 app_name = "public"
 urlpatterns = [
     *home.urlpatterns,

@@ -1,0 +1,42 @@
+"""A meeting in words: when, in which languages, and what makes it possible to come."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.urls import reverse
+from django.utils import formats
+from django.utils.translation import gettext as _
+
+from smallplaces.meetings.queries import MeetingLine
+from smallplaces.web.listening.languages import name_of
+
+
+def when(meeting: MeetingLine) -> str:
+    """The day, and the hour where one is known, in the reader's manner and the meeting's own time."""
+    day = formats.date_format(meeting.on, "l j F Y")
+    if meeting.starts is None:
+        return day
+    return _("%(day)s, %(hour)s") % {"day": day, "hour": formats.time_format(meeting.starts)}
+
+
+def languages(meeting: MeetingLine) -> str:
+    """What is spoken there."""
+    own = name_of(meeting.lang)
+    return _("%(language)s; also %(others)s") % {"language": own, "others": meeting.spoken} if meeting.spoken else own
+
+
+def announced(meeting: MeetingLine) -> dict[str, Any]:
+    """The context of `_components/next_meeting.html`. Only what is known and true is said."""
+    return {
+        "group": meeting.group_name,
+        "when": when(meeting),
+        "where": meeting.where,
+        "childcare": _("childcare there") if meeting.childcare else "",
+        "languages": languages(meeting),
+        "step_free": meeting.step_free_words,
+        "fare": _("we pay it") if meeting.fare_paid else "",
+        "food": _("we eat together") if meeting.food else "",
+        "reach": meeting.contact,
+        "url": reverse("public:meeting", args=[meeting.id]),
+    }

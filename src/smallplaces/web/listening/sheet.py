@@ -1,0 +1,115 @@
+"""The sheet of the first door: read what was typed, keep all of it on the page until all of it is saved."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from dataclasses import dataclass
+
+from django.http import QueryDict
+
+from smallplaces.core.refusals import RefusedError
+from smallplaces.meetings.lines import LINES_AT_ONCE, Line
+from smallplaces.meetings.names import person_in
+from smallplaces.web.listening.forms import LineForm, MarksForm, SheetForm
+
+ROWS = 12
+MARKS = {"kind": "how_it_is", "said_by": "one", "reach": "ours"}
+BULLET = re.compile(r"\s*[-*•–]\s+")
+
+
+@dataclass
+class Sheet:
+    """The lines, the field to paste many, and whether each line says its own language."""
+
+    rows: list[LineForm]
+    whole: SheetForm
+    marks: MarksForm
+    lang: str
+    languages: bool
+    looked: str = ""
+
+    @property
+    def names(self) -> list[str]:
+        """What looks like somebody's name or number among the lines."""
+        return [found for row in self.rows if row.is_bound and (found := person_in(row.cleaned_data.get("text", "")))]
+
+    @property
+    def names_mark(self) -> str:
+        """Stands for the names found, so that only a second press on the same ones goes through."""
+        return hashlib.sha256("|".join(self.names).encode()).hexdigest()[:16]
+
+    def is_valid(self) -> bool:
+        """Whether every choice on the sheet is one that it offers."""
+        refused = [form for form in (*self.rows, self.whole, self.marks) if form.is_bound and not form.is_valid()]
+        return not refused
+
+    def lines(self) -> list[Line]:
+        """Every line, empty ones too, so that a refusal's number is the one on the page."""
+        typed = [row.cleaned_data for row in self.rows if row.is_bound]
+        lines = [Line(one["text"], one["kind"], one["said_by"], one["reach"], one.get("lang", "")) for one in typed]
+        return lines + [self._pasted(text) for text in pasted(self.whole.cleaned_data["paste"])]
+
+    def _pasted(self, text: str) -> Line:
+        marks = self.marks.cleaned_data
+        return Line(text, marks["kind"], marks["said_by"], marks["reach"], marks.get("lang", ""))
+
+    def add_rows(self, count: int = ROWS) -> None:
+        """More empty lines under those that are there."""
+        start = len(self.rows) + 1
+        self.rows += [_row(None, number, self.lang, languages=self.languages) for number in range(start, start + count)]
+
+    def refuse(self, refusal: RefusedError) -> None:
+        """Puts a refusal where it belongs: to its line, its field, or the whole sheet."""
+        for row in self.rows:
+            if row.prefix == refusal.field and row.is_bound:
+                row.add_error("text", refusal.sentence)
+                return
+        self.whole.add_error(refusal.field if refusal.field in self.whole.fields else None, refusal.sentence)
+
+
+def pasted(text: str) -> list[str]:
+    """The lines of a pasted list, without their bullets."""
+    return [kept for line in text.split("\n") if (kept := BULLET.sub("", line, count=1).strip())]
+
+
+def _row(data: QueryDict | None, number: int, lang: str, *, languages: bool) -> LineForm:
+    return LineForm(data, prefix=f"line-{number}", lang=lang, languages=languages)
+
+
+def blank_sheet(lang: str) -> Sheet:
+    """Twelve empty lines."""
+    sheet = Sheet([], SheetForm(), MarksForm(prefix="all", lang=lang, languages=False), lang, languages=False)
+    sheet.add_rows()
+    return sheet
+
+
+def read_sheet(post: QueryDict, lang: str) -> Sheet:
+    """The sheet as it was sent. A pasted list becomes lines of the sheet, unless it is too long to be saved at once."""
+    data = post.copy()
+    languages = "languages" in data or data.get("by_line") == "1"
+    sent = data.get("rows", "")
+    count = min(int(sent), LINES_AT_ONCE) if sent.isdecimal() and len(sent) < 4 else ROWS
+    count = _unfold(data, count)
+    for prefix in ("all", *(f"line-{number}" for number in range(1, count + 1))):
+        for name, value in {**MARKS, "lang": lang}.items():
+            data.setdefault(f"{prefix}-{name}", value)
+    rows = [_row(data, number, lang, languages=languages) for number in range(1, count + 1)]
+    marks = MarksForm(data, prefix="all", lang=lang, languages=languages)
+    return Sheet(rows, SheetForm(data), marks, lang, languages, looked=data.get("looked", ""))
+
+
+def _unfold(data: QueryDict, count: int) -> int:
+    """Moves pasted lines into the empty rows and behind them; returns how many rows there are then."""
+    texts = pasted(str(data.get("paste", "")).replace("\r", "\n"))
+    empty = [number for number in range(1, count + 1) if not str(data.get(f"line-{number}-text", "")).strip()]
+    if not texts or count - len(empty) + len(texts) > LINES_AT_ONCE:
+        return count
+    free: list[int] = [*empty, *range(count + 1, count + 1 + len(texts))]
+    for number, text in zip(free, texts, strict=False):
+        data[f"line-{number}-text"] = text
+        for name in (*MARKS, "lang"):
+            if f"all-{name}" in data:
+                data[f"line-{number}-{name}"] = str(data[f"all-{name}"])
+    data["paste"] = ""
+    return max(count, free[len(texts) - 1])

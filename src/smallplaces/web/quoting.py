@@ -1,0 +1,44 @@
+"""A sentence as the component shows it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from smallplaces.meetings.queries import SentenceLine
+from smallplaces.web.listening.languages import name_of
+
+
+def quoted(line: SentenceLine, *, room: bool = True, back_url: str = "") -> dict[str, Any]:
+    """The context of `_components/sentence.html`, with its translations and, where given, the way to take it back.
+
+    `room` names the room and links to what it said; leave it out on the room's own page.
+    """
+    return {
+        "id": line.id,
+        "text": line.text,
+        "lang": line.lang,
+        "dir": line.dir,
+        "kind": line.sentence_kind,
+        "said_by": line.said_by,
+        "room": line.room_name if room else "",
+        "url": reverse("public:room", args=[line.room_id]) if room else "",
+        "date": line.on if room else None,
+        "taken_back": line.taken_back,
+        "standing": _("ours: only our group reads this") if line.inside and line.reach == "ours" else "",
+        "translations": [
+            {
+                "text": one.text,
+                "lang": one.lang,
+                "dir": one.dir,
+                "language": name_of(one.lang),
+                "machine": one.machine,
+                "by_words": one.by_words,
+            }
+            for one in line.translations
+        ],
+        "back_url": "" if line.taken_back else back_url,
+        "page_url": reverse("public:sentence", args=[line.id]),
+    }
