@@ -23,13 +23,13 @@ NPM_CI = ["ci", "--ignore-scripts", "--omit=dev", "--no-audit", "--no-fund"]
 
 # Web fonts come cut into scripts; typst and Word want one file a style.
 SANS = ["latin", "latin-ext", "cyrillic", "cyrillic-ext", "greek", "greek-ext", "vietnamese", "devanagari"]
-NASKH = ["arabic", "latin", "latin-ext", "math", "symbols"]
+# Of the Arabic font only its Arabic: Latin words in an Arabic paragraph stay in Noto Sans (docs/decisions/0020).
 FONTS = {
     "NotoSans-Regular.ttf": ("noto-sans", SANS, "400-normal"),
     "NotoSans-Italic.ttf": ("noto-sans", SANS, "400-italic"),
     "NotoSans-Bold.ttf": ("noto-sans", SANS, "700-normal"),
-    "NotoNaskhArabic-Regular.ttf": ("noto-naskh-arabic", NASKH, "400-normal"),
-    "NotoNaskhArabic-Bold.ttf": ("noto-naskh-arabic", NASKH, "700-normal"),
+    "Amiri-Regular.ttf": ("amiri", ["arabic"], "400-normal"),
+    "Amiri-Bold.ttf": ("amiri", ["arabic"], "700-normal"),
 }
 
 
@@ -61,11 +61,14 @@ def bring_fonts(root: Path) -> None:
     say("fonts: bringing the packages of package-lock.json")
     run_npm(root)
     folder.mkdir(parents=True, exist_ok=True)
+    for old in {*folder.glob("*.ttf"), *folder.glob("LICENSE-*")}:
+        if old.name not in FONTS:  # of an earlier recipe; the print engine takes every font that lies here
+            old.unlink()
     for name, (package, scripts, style) in FONTS.items():
         files = root / "node_modules/@fontsource" / package / "files"
         join_fonts([files / f"{package}-{script}-{style}.woff2" for script in scripts], folder / name)
         say(f"fonts: made {name}")
-    for package in ("noto-sans", "noto-naskh-arabic"):
+    for package in ("noto-sans", "amiri"):
         shutil.copyfile(root / "node_modules/@fontsource" / package / "LICENSE", folder / f"LICENSE-{package}.txt")
     made_by.write_text(recipe)
 

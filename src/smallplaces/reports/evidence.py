@@ -37,6 +37,11 @@ def day(date: dt.date) -> str:
     return formats.date_format(date, "j F Y")
 
 
+def short_day(date: dt.date) -> str:
+    """A day as a note has room for it. The month stays a word, which all countries read alike."""
+    return formats.date_format(date, "j M Y")
+
+
 def evidence_of(citations: Sequence[Citation], *, use: str, on: dt.date) -> dict[str, Evidence]:
     """The evidence behind citations, by the citation's id. Four queries, however many there are.
 
@@ -107,7 +112,7 @@ def _sentence_note(sentence: Sentence) -> str:
         return _("Taken back.")
     return _("%(room)s, %(day)s, %(said_by)s") % {
         "room": sentence.room.name,
-        "day": day(sentence.room.meeting.on),
+        "day": short_day(sentence.room.meeting.on),
         "said_by": PUBLISHED_SAID_BY[SaidBy(sentence.said_by)],
     }
 
@@ -118,12 +123,12 @@ def _promise_note(promise_id: str, text: str, said: dict[tuple[str, str], Assess
     if they and they.body:
         parts.append(
             _("%(body)s says: %(word)s (%(day)s)")
-            % {"body": they.body.name, "word": they.get_judgement_display(), "day": day(they.on)}
+            % {"body": they.body.name, "word": they.get_judgement_display(), "day": short_day(they.on)}
         )
     if we and we.group:
         parts.append(
             _("%(group)s says: %(word)s (%(day)s)")
-            % {"group": we.group.name, "word": we.get_judgement_display(), "day": day(we.on)}
+            % {"group": we.group.name, "word": we.get_judgement_display(), "day": short_day(we.on)}
         )
     return ". ".join(parts) + "."
 

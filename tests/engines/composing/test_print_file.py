@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
-from smallplaces.engines.composing import Document, Paragraph, Section, Span, to_pdf
+from smallplaces.engines.composing import Document, Note, Paragraph, Section, Span, to_pdf
 from tests.engines.composing.reports import one_paragraph, small_report
 
 
@@ -74,6 +74,20 @@ def test_arabic_is_drawn_in_a_font_of_the_folder(fonts: Path) -> None:
     ours = {path.name.split("-")[0] for path in fonts.glob("*.ttf")} - {"NotoSans"}
     assert any(family in name for family in ours for name in names)
     assert not any("Mono" in name for name in names)
+
+
+def test_arabic_is_read_out_as_it_was_written(fonts: Path) -> None:
+    """A font that takes letters apart doubles them for whoever listens: see docs/decisions/0020."""
+    words = "قطعوا الماء بسبب فاتورة لم يستطع أحد شرحها"
+    (text,) = pages(one_paragraph(words, "ar"), fonts)
+    read = {word for line in text.splitlines() for word in line.replace(".", " ").split()}
+    assert set(words.split()) <= read
+
+
+def test_neighbouring_marks_are_parted(fonts: Path) -> None:
+    both = Paragraph((Span("They cut the water."), Span("", note=1), Span("", note=2)), "en")
+    report = small_report(sections=(Section("Water", (both,)),), notes=(Note(1, "A room"), Note(2, "A book")))
+    assert "water.1,2" in pages(report, fonts)[0].replace("\n", "").replace(" ,", ",")
 
 
 def test_what_no_font_has_is_a_box_and_listed(fonts: Path) -> None:

@@ -113,6 +113,11 @@ def versions(paragraph: Paragraph) -> tuple[Paragraph, ...]:
     return (paragraph, *versions(paragraph.translation))
 
 
+def marks_touch(spans: tuple[Span, ...], place: int) -> bool:
+    """Whether the mark at this place stands right behind another: a comma parts them, or 2 and 3 are read as 23."""
+    return place > 0 and spans[place].note is not None and not spans[place].text and spans[place - 1].note is not None
+
+
 def cited_numbers(sections: tuple[Section, ...]) -> tuple[int, ...]:
     """The numbers of the notes in the order in which they are first cited, each once."""
     spans = (

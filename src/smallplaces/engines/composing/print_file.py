@@ -10,7 +10,7 @@ from pathlib import Path
 import typst
 
 from smallplaces.engines.composing.coverage import Printable, printable
-from smallplaces.engines.composing.document import Document, Paragraph, Section, Span, versions
+from smallplaces.engines.composing.document import Document, Paragraph, Section, Span, marks_touch, versions
 from smallplaces.engines.composing.languages import is_right_to_left
 from smallplaces.engines.composing.preparing import prepared
 
@@ -92,7 +92,10 @@ class _Setting:
             "label": self.print(label),
             "language": _other(version.lang, around),
             "rtl": is_right_to_left(version.lang),
-            "spans": [self.span(span) for span in version.spans],
+            "spans": [
+                {**self.span(span), "touches": marks_touch(version.spans, place)}
+                for place, span in enumerate(version.spans)
+            ],
         }
 
     def span(self, span: Span) -> dict[str, object]:

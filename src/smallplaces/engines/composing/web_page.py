@@ -7,7 +7,7 @@ from html import escape
 from importlib.resources import files
 from itertools import groupby
 
-from smallplaces.engines.composing.document import Document, Note, Paragraph, Section, Span, versions
+from smallplaces.engines.composing.document import Document, Note, Paragraph, Section, Span, marks_touch, versions
 from smallplaces.engines.composing.languages import direction
 from smallplaces.engines.composing.preparing import prepared
 
@@ -112,12 +112,19 @@ def _versions(paragraph: Paragraph, around: str, ready: Document, marks: _Marks)
         number = f'<span class="report-number">{version.number}.</span> ' if version.number is not None else ""
         kind = f' class="report-{name}"' if name else ""
         own = _language(version.lang) if version.lang != around else ""
-        yield f"<p{kind}{own}>{label}{number}{''.join(_span(span, marks) for span in version.spans)}</p>"
+        yield f"<p{kind}{own}>{label}{number}{_words(version, marks)}</p>"
     yield "</blockquote>" if quoted else ""
 
 
 def _language_name(lang: str, ready: Document) -> str:
     return ready.words.languages.get(lang, lang)
+
+
+def _words(version: Paragraph, marks: _Marks) -> str:
+    return "".join(
+        ("<sup>,</sup>" if marks_touch(version.spans, place) else "") + _span(span, marks)
+        for place, span in enumerate(version.spans)
+    )
 
 
 def _span(span: Span, marks: _Marks) -> str:

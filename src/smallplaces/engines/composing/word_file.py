@@ -15,7 +15,7 @@ from docx.oxml.parser import parse_xml
 from docx.shared import Mm, Pt
 from docx.text.paragraph import Paragraph as WordParagraph
 
-from smallplaces.engines.composing.document import Document, Paragraph, Section, versions
+from smallplaces.engines.composing.document import Document, Paragraph, Section, marks_touch, versions
 from smallplaces.engines.composing.languages import is_right_to_left
 from smallplaces.engines.composing.preparing import prepared
 from smallplaces.engines.composing.word_notes import add_mark, attach_notes
@@ -28,7 +28,7 @@ _UNUSED = (
     "http://schemas.microsoft.com/office/2007/relationships/stylesWithEffects",
 )
 _WORD_2013 = "15"  # below it Word opens a file in "compatibility mode"
-_CLOSE = Pt(4)  # between a paragraph and its translation
+_CLOSE = Pt(3)  # between a paragraph and its translation
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 
 
@@ -59,9 +59,9 @@ def _set_up(word: WordDocument, ready: Document) -> None:
             setting.set(qn("w:val"), _WORD_2013)
     page = word.sections[0]
     page.page_width, page.page_height = Mm(210), Mm(297)
-    page.left_margin = page.right_margin = Mm(25)
-    page.top_margin = page.bottom_margin = Mm(24)
-    page.header_distance = page.footer_distance = Mm(12)
+    page.left_margin = page.right_margin = Mm(22)
+    page.top_margin = page.bottom_margin = Mm(18)
+    page.header_distance = page.footer_distance = Mm(9)
     if is_right_to_left(ready.lang):
         next(word.element.iter(qn("w:docGrid"))).addprevious(element("w:bidi"))
     about = word.core_properties
@@ -137,8 +137,10 @@ class _Body:
         return made
 
     def spans(self, made: WordParagraph, version: Paragraph) -> None:
-        for span in version.spans:
+        for place, span in enumerate(version.spans):
             lang = span.lang or version.lang
+            if marks_touch(version.spans, place):
+                add_words(made, ",", lang, style_id="FootnoteReference")
             if span.text:
                 add_words(made, span.text, lang, bold=span.bold, italic=span.italic)
             if span.note is not None:
