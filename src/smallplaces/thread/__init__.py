@@ -1,0 +1,1 @@
+"""The thread: the reads that cross apps. It has no tables and writes nothing."""
