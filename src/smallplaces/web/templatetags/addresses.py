@@ -25,7 +25,8 @@ def tail(words: str, *, gone: bool = False) -> str:
     """The last part of an address, made from present words in any script and stored nowhere."""
     if gone or not words:
         return "taken-back"
-    return slugify(words, allow_unicode=True)[:LONGEST_TAIL].strip("-_") or "words"
+    made = slugify(words, allow_unicode=True)[:LONGEST_TAIL].strip("-_")
+    return made if made and made != "tree" else "words"  # "tree" is the sheet for the wall
 
 
 def _slug_of(thing: Any, name: str) -> str:
@@ -43,13 +44,15 @@ def _act(thing: Any) -> str:
     return reverse("public:act", args=[thing.id, tail(getattr(thing, "title", "") or thing.text)])
 
 
+def _text_page(thing: Any) -> str:
+    """The page of the text that something stands in: any last part leads there."""
+    return reverse("public:act", args=[thing.of_id, tail(thing.note)])
+
+
 def _clause(thing: Any) -> str:
-    of = getattr(thing, "of_id", "")
-    return (
-        f"{reverse('public:act_by_id', args=[of])}#clause-{thing.id}"
-        if of
-        else reverse("public:clause", args=[thing.id])
-    )
+    if not getattr(thing, "of_id", ""):
+        return reverse("public:clause", args=[thing.id])
+    return f"{_text_page(thing)}#clause-{thing.id}"
 
 
 def _on(page: str, own: str) -> Callable[[Any], str]:
