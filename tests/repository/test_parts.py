@@ -11,7 +11,9 @@ from pathlib import Path
 import pypdf
 import pytest
 import typst
+from fontTools.ttLib import TTFont
 
+import hatch_build
 from tests.repository.sources import PACKAGE, ROOT
 
 LOCKS = ["requirements.lock", "requirements-dev.lock"]
@@ -70,10 +72,20 @@ def test_npm_parts_are_exact_and_come_from_no_place_that_we_name() -> None:
     assert [name for name, part in locked.items() if "resolved" in part or "integrity" not in part] == []
 
 
+def families() -> set[str]:
+    """The names that the fonts say of themselves."""
+    return {TTFont(path)["name"].getDebugName(1) for path in FONTS.glob("*.ttf")}
+
+
+def test_fonts_are_those_of_the_recipe() -> None:
+    assert sorted(path.name for path in FONTS.glob("*.ttf")) == sorted(hatch_build.FONTS)
+
+
 def test_print_engine_sees_our_fonts_by_their_names() -> None:
     fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[FONTS])
 
-    assert sorted(fonts.families()) == ["Amiri", "Noto Sans"]
+    assert "Noto Sans" in families()
+    assert set(fonts.families()) == families()
 
 
 @pytest.mark.parametrize(
@@ -81,7 +93,8 @@ def test_print_engine_sees_our_fonts_by_their_names() -> None:
 )
 def test_pdf_draws_words_in_our_fonts_alone(words: str, tmp_path: Path) -> None:
     source = tmp_path / "words.typ"
-    text = '#set document(title: "Words", date: none)\n#set text(font: ("Noto Sans", "Amiri"))\n'
+    ours = ", ".join(f'"{name}"' for name in sorted(families(), key=lambda name: name != "Noto Sans"))
+    text = f'#set document(title: "Words", date: none)\n#set text(font: ({ours}))\n'
     source.write_text(f"{text}= {words}\n{words} _{words}_", encoding="utf-8")
 
     made = typst.compile(source, format="pdf", pdf_standards=["ua-1"], font_paths=[FONTS], ignore_system_fonts=True)
@@ -89,4 +102,4 @@ def test_pdf_draws_words_in_our_fonts_alone(words: str, tmp_path: Path) -> None:
     used = pypdf.PdfReader(io.BytesIO(made)).pages[0]["/Resources"]["/Font"].values()
     names = {font.get_object()["/BaseFont"].split("+")[1] for font in used}
     assert names
-    assert all(name.startswith(("NotoSans", "Amiri")) for name in names)
+    assert all(name.startswith(tuple(family.replace(" ", "") for family in families())) for name in names)
