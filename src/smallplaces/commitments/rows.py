@@ -4,6 +4,7 @@ from django.db.models import Q
 
 from smallplaces.commitments.models import (
     Act,
+    ActDemand,
     ActVersion,
     Answer,
     Assessment,
@@ -43,6 +44,7 @@ def tables(scope: Scope) -> Tables:
         Act.objects.filter(_common(scope)),
         ActVersion.objects.filter(acts),
         Clause.objects.filter(_common(scope, "version__act__")),
+        ActDemand.objects.filter(acts & demands),
         Borrowing.objects.filter(acts),
         Signer.objects.filter(signed),
         Promise.objects.filter(_common(scope)),
