@@ -83,7 +83,7 @@ def test_draft_under_a_later_line_is_refused_and_nothing_is_kept() -> None:
     with pytest.raises(RefusedError) as refusal:
         add(make_issue(), CauseDraft("shows", "a", under=1), CauseDraft("shows", "b"))
 
-    assert refusal.value.field == "under"
+    assert refusal.value.field == "1.under"
     assert not Cause.objects.exists()
 
 

@@ -4,6 +4,7 @@ from smallplaces.issues.actions.around import (
     add_duty,
     add_gain,
     add_power_line,
+    add_power_lines,
     link_issues,
     remove_duty,
     remove_gain,
@@ -12,7 +13,13 @@ from smallplaces.issues.actions.around import (
 )
 from smallplaces.issues.actions.causes import CauseDraft, add_cause, add_causes, change_cause, remove_cause
 from smallplaces.issues.actions.opening import gather, let_go, open_issue
-from smallplaces.issues.actions.showing import note_disagreement, publish_issue, set_issue_state, translate_issue
+from smallplaces.issues.actions.showing import (
+    check_publishing,
+    note_disagreement,
+    publish_issue,
+    set_issue_state,
+    translate_issue,
+)
 
 __all__ = [
     "CauseDraft",
@@ -21,7 +28,9 @@ __all__ = [
     "add_duty",
     "add_gain",
     "add_power_line",
+    "add_power_lines",
     "change_cause",
+    "check_publishing",
     "gather",
     "let_go",
     "link_issues",

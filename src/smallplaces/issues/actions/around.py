@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from django.db import transaction
 from django.utils.translation import gettext as _
 
@@ -122,17 +124,30 @@ def remove_duty(duty: Duty, *, by: Viewer) -> None:
 
 def add_power_line(issue: Issue, *, side: str, text: str, lang: str = "en", by: Viewer) -> PowerLine:
     """Writes one line on the power sheet, which only the group reads. Raises NotAllowedError, RefusedError."""
+    return add_power_lines(issue, lines=[(side, text)], lang=lang, by=by)[0]
+
+
+def add_power_lines(issue: Issue, *, lines: Sequence[tuple[str, str]], lang: str = "en", by: Viewer) -> list[PowerLine]:
+    """Writes several lines, each a side and its words: all or none. Raises NotAllowedError, RefusedError.
+
+    A refusal of words has their side as its field.
+    """
     require_work(issue, by)
-    with transaction.atomic():
-        line = PowerLine.objects.create(
+    rows = [
+        PowerLine(
             issue=issue,
             side=read_choice(side, PowerSide.values, field="side"),
-            text=read_words(text, most=500),
+            text=read_words(text, field=side, most=500),
             lang=read_lang(lang),
             made_on=today(issue.place.zone),
         )
-        audit.record("added", line, by=by, fields=["side", "text"], group_id=issue.group_id)
-    return line
+        for side, text in lines
+    ]
+    with transaction.atomic():
+        PowerLine.objects.bulk_create(rows)
+        for row in rows:
+            audit.record("added", row, by=by, fields=["side", "text"], group_id=issue.group_id)
+    return rows
 
 
 def remove_power_line(line: PowerLine, *, by: Viewer) -> None:

@@ -39,7 +39,10 @@ class CauseDraft:
 
 
 def add_causes(issue: Issue, *, drafts: Sequence[CauseDraft], made_in: str = MadeIn.DESK, by: Viewer) -> list[Cause]:
-    """Adds several boxes at once: all or none. Raises NotAllowedError, RefusedError."""
+    """Adds several boxes at once: all or none. Raises NotAllowedError, RefusedError.
+
+    The refusal of the third draft's level has the field "3.level".
+    """
     require_work(issue, by)
     read_choice(made_in, MadeIn.values, field="made_in")
     with transaction.atomic():
@@ -52,11 +55,14 @@ def add_causes(issue: Issue, *, drafts: Sequence[CauseDraft], made_in: str = Mad
         place = (issue.causes.aggregate(last=Max("position"))["last"] or 0) + 1
         made: list[Cause] = []
         for number, draft in enumerate(drafts):
-            parent = draft.parent if draft.under is None else _earlier(made, draft.under)
-            made.append(_box(issue, draft, parent, sentences, position=place + number, made_in=made_in))
+            try:
+                parent = draft.parent if draft.under is None else _earlier(made, draft.under)
+                made.append(_box(issue, draft, parent, sentences, position=place + number, made_in=made_in))
+            except RefusedError as refusal:
+                raise RefusedError(refusal.sentence, field=f"{number + 1}.{refusal.field}") from None
         Cause.objects.bulk_create(made)
         if issue.visibility != Visibility.PRIVATE and issue.tree_public:
-            refuse_words_for_ourselves(issue)
+            refuse_words_for_ourselves(issue, with_tree=True)
         for cause in made:
             audit.record("added", cause, by=by, fields=["text", "level", "parent"], group_id=issue.group_id)
     return made
@@ -76,7 +82,10 @@ def add_cause(
 ) -> Cause:
     """Adds one box. With a sentence its key is kept and, without `text`, its words are copied. Raises NotAllowedError, RefusedError."""
     draft = CauseDraft(level, text, parent, None, lang, root_name, sentence)
-    return add_causes(issue, drafts=[draft], made_in=made_in, by=by)[0]
+    try:
+        return add_causes(issue, drafts=[draft], made_in=made_in, by=by)[0]
+    except RefusedError as refusal:
+        raise RefusedError(refusal.sentence, field=refusal.field.removeprefix("1.")) from None
 
 
 def change_cause(

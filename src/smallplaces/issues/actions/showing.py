@@ -44,26 +44,34 @@ def publish_issue(
 
     Words made from a sentence go out only where that sentence may be quoted in public.
     """
-    read_choice(visibility, Visibility.values, field="visibility")
-    require(
-        may_publish_issue(by, issue, visibility),
-        _("A member can show this to others once the group is open, with two holders."),
-    )
     with transaction.atomic():
-        if tree_public is not None:
-            issue.tree_public = tree_public
+        check_publishing(issue, visibility=visibility, tree_public=tree_public, by=by)
         issue.visibility = visibility
-        if visibility != Visibility.PRIVATE:
-            refuse_words_for_ourselves(issue)
+        issue.tree_public = issue.tree_public if tree_public is None else tree_public
         issue.save(update_fields=["visibility", "tree_public"])
         audit.record("published", issue, by=by, fields=["visibility", "tree_public"])
     return issue
 
 
-def refuse_words_for_ourselves(issue: Issue) -> None:
+def check_publishing(issue: Issue, *, visibility: str, tree_public: bool | None = None, by: Viewer) -> None:
+    """What `publish_issue` asks, for a page that shows what will be seen before it is. Writes nothing.
+
+    Raises NotAllowedError, RefusedError. At most three queries.
+    """
+    read_choice(visibility, Visibility.values, field="visibility")
+    require(
+        may_publish_issue(by, issue, visibility),
+        _("A member can show this to others once the group is open, with two holders."),
+    )
+    if visibility != Visibility.PRIVATE:
+        with_tree = issue.tree_public if tree_public is None else tree_public
+        refuse_words_for_ourselves(issue, with_tree=with_tree)
+
+
+def refuse_words_for_ourselves(issue: Issue, *, with_tree: bool) -> None:
     """Raises RefusedError where an issue for other eyes carries words that a room kept to the group. At most two queries."""
     title = [issue.from_sentence_id] if issue.from_sentence_id else []
-    made = issue.causes.filter(from_sentence__isnull=False, taken_back_on__isnull=True) if issue.tree_public else []
+    made = issue.causes.filter(from_sentence__isnull=False, taken_back_on__isnull=True) if with_tree else []
     boxes = {cause.from_sentence_id or "": cause.text for cause in made}
     closed = not_for_quoting([*title, *boxes], issue.place.zone)
     if issue.taken_back_on is None and closed.intersection(title):
