@@ -77,7 +77,7 @@ class Supervisor:
         web += ["--host", self.host, "--port", str(self.port), "--log-level", "warning"]
         return [
             [*web, "smallplaces.config.wsgi:application"],
-            [sys.executable, "-m", "django", "db_worker", "--interval", "1", "--no-startup-delay"],
+            [sys.executable, "-m", "django", "db_worker", "--interval", "1", "--no-startup-delay", "-v", "0"],
         ]
 
     def run(self) -> int:
