@@ -44,7 +44,6 @@ class Stage:
     """What has been made so far, by the keys that the files of this folder use."""
 
     today: dt.date
-    steward: Viewer
     place: Place
     marsh: Place
     laundry: Group
@@ -64,49 +63,35 @@ def set_the_stage(today: dt.date) -> Stage:
     """Places, bodies, three groups with two holders each."""
     steward = command()
     with fixed(today - dt.timedelta(days=425)):
-        place = places.propose_place(
-            name="Osier Bend",
-            slug=SLUG,
-            kind="town",
-            kind_words="river town and the villages round it",
-            country="XC",
-            country_name="Republic of Corrow",
-            zone=ZONE,
-            source=SOURCE,
-            fictional=True,
-            by=steward,
-        )
-        marsh = places.propose_place(
-            name="Low Marsh",
-            slug="low-marsh",
-            kind="village",
-            country="XC",
-            country_name="Republic of Corrow",
-            zone=ZONE,
-            source=SOURCE,
-            fictional=True,
-            by=steward,
-        )
-        for name, text in CLAIMS:
-            places.claim(place=place, field=name, text=text, lang="en", source=SOURCE, by=steward)
-        places.claim(place=marsh, field="people", text="About 400", lang="en", source=SOURCE, by=steward)
-        password = secrets.token_hex(10)
+        place, marsh = _places(steward)
         stage = Stage(
             today=today,
-            steward=steward,
             place=place,
             marsh=marsh,
-            password=password,
             laundry=_group(place, "Laundry Circle", "laundry-circle", steward),
             traders=_group(place, "Riverside Traders", "riverside-traders", steward),
             minders=_group(marsh, "Pump Minders of Low Marsh", "pump-minders", steward),
+            password=secrets.token_hex(10),
         )
         for key, name, kind in BODIES:
-            stage.bodies[key] = places.add_body(place=place, name=name, kind=kind, source=SOURCE, lang="en", by=steward)
+            stage.bodies[key] = places.add_body(place=place, name=name, kind=kind, source=SOURCE, by=steward)
         for key, group in (("laundry", stage.laundry), ("traders", stage.traders), ("minders", stage.minders)):
-            stage.by[key] = _holders(group, key, password, steward)
+            stage.by[key] = _holders(group, key, stage.password, steward)
             group.refresh_from_db()
     return stage
+
+
+def _places(steward: Viewer) -> tuple[Place, Place]:
+    """Osier Bend with what is known of it, and its neighbour."""
+    shared: dict[str, Any] = {"country": "XC", "country_name": "Republic of Corrow", "zone": ZONE, "source": SOURCE, "fictional": True}
+    place = places.propose_place(
+        "Osier Bend", slug=SLUG, kind="town", kind_words="river town and the villages round it", by=steward, **shared
+    )
+    marsh = places.propose_place("Low Marsh", slug="low-marsh", kind="village", by=steward, **shared)
+    for name, text in CLAIMS:
+        places.claim(place=place, field=name, text=text, lang="en", source=SOURCE, by=steward)
+    places.claim(place=marsh, field="people", text="About 400", lang="en", source=SOURCE, by=steward)
+    return place, marsh
 
 
 ABOUT = {

@@ -236,26 +236,43 @@ PROMISES = (
     ),
 )
 
+THE_TRADERS_SAY = Word("not_kept", "We were to have a seat for the shops. We were not called either.", 26)
+
+PUMP_CHANGED = "A head, not a person: we count the goats’ keepers too. And the slate is ours."
+PUMP_OUTCOME = "Kept five months, then the fuel ran out; ask us."
+
+
+@dataclass(frozen=True)
+class Asked:
+    """One demand from an issue: on bodies, or without any on ourselves; made from sentences."""
+
+    key: str
+    issue: str
+    text: str
+    bodies: tuple[str, ...]
+    made_in: str
+    state: str
+    sentences: tuple[str, ...] = ()
+
+
 DEMANDS = (
-    (
+    Asked(
         "water",
         "water",
         "No home cut off for debt; bills explained in three languages; an arrears fund.",
         ("company", "council"),
-        False,
         "circle",
         "asked",
         ("before_bills", "explicar"),
     ),
-    (
+    Asked(
         "return",
         "lock",
         "No land on the flood side changes hands before an assembly of those who lived there.",
         ("council",),
-        False,
         "committee",
         "asked",
         ("street_decides",),
     ),
-    ("door", "lock", "Nobody stands alone at their door.", (), True, "circle", "won", ()),
+    Asked("door", "lock", "Nobody stands alone at their door.", (), "circle", "won"),
 )

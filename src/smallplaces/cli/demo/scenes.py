@@ -11,6 +11,7 @@ from smallplaces.cli.demo.rooms import CIRCLES, QUESTION, Circle
 from smallplaces.core.clock import fixed
 from smallplaces.groups import actions as groups
 from smallplaces.issues import actions as issues
+from smallplaces.issues.models import Cause, Issue
 from smallplaces.meetings import actions as meetings
 from smallplaces.meetings.lines import Line
 
@@ -24,19 +25,12 @@ def hold_circles(stage: Stage) -> None:
 
 
 def _hold(stage: Stage, circle: Circle) -> None:
-    by = stage.by["laundry"]
-    with fixed(stage.ago(circle.days_ago)):
+    by, on = stage.by["laundry"], stage.ago(circle.days_ago)
+    with fixed(on):
         meeting = meetings.call_meeting(
-            group=stage.laundry,
-            text=QUESTION,
-            on=stage.ago(circle.days_ago),
-            where=circle.where,
-            kind="circle",
-            lang="en",
-            room_name=circle.room,
-            visibility="public",
-            by=by,
-        )
+            group=stage.laundry, text=QUESTION, on=on, where=circle.where, kind="circle", lang="en",
+            room_name=circle.room, visibility="public", by=by
+        )  # fmt: skip
         room = meeting.room
         meetings.count_heads(room, head_count=circle.people, by=by)
         lines = [Line(one.text, one.kind, one.said_by, one.reach, one.lang) for one in circle.sentences]
@@ -45,17 +39,12 @@ def _hold(stage: Stage, circle: Circle) -> None:
             stage.made["sentence", one.key] = typed[one.text]
             if one.english:
                 meetings.translate_sentence(typed[one.text], text=one.english, lang="en", by_words="in the room", by=by)
-    stage.made["room", circle.room] = room
     if circle.read_back_days_ago:
-        with fixed(stage.ago(circle.read_back_days_ago)):
+        back = stage.ago(circle.read_back_days_ago)
+        lang = circle.lang if circle.changed else "en"
+        with fixed(back):
             meetings.read_back(
-                room=room,
-                on=stage.ago(circle.read_back_days_ago),
-                text=circle.changed,
-                what=A_READ_BACK,
-                lang="es" if circle.lang == "es" and circle.changed else "en",
-                visibility="public",
-                by=by,
+                room=room, on=back, text=circle.changed, what=A_READ_BACK, lang=lang, visibility="public", by=by
             )
 
 
@@ -99,43 +88,16 @@ def open_issues(stage: Stage) -> None:
             )
 
 
-def _open(stage: Stage, told: Told) -> Any:
+def _open(stage: Stage, told: Told) -> Issue:
     by = stage.by["laundry"]
     title = stage.made["sentence", told.title]
     issue = issues.open_issue(
-        group=stage.laundry,
-        place=stage.place,
-        text=title.text,
-        lang=title.lang,
-        made_in=told.made_in,
-        sentences=[title, *(stage.made["sentence", key] for key in told.gathers)],
-        title_sentence=title,
-        visibility="private",
-        by=by,
-    )
+        group=stage.laundry, place=stage.place, text=title.text, lang=title.lang, made_in=told.made_in,
+        sentences=[title, *(stage.made["sentence", key] for key in told.gathers)], title_sentence=title,
+        visibility="private", by=by
+    )  # fmt: skip
     _hang(stage, issue, told.tree, None)
-    named = bool(told.gains_source)
-    issues.add_gain(
-        issue=issue,
-        text=told.gains,
-        kind="body" if named else "interest",
-        source=told.gains_source,
-        public=True,
-        lang="en",
-        made_in="committee",
-        by=by,
-    )
-    for body, duty, stops in told.duties:
-        issues.add_duty(
-            issue=issue,
-            body=stage.bodies.get(body),
-            ourselves=body == "ourselves",
-            duty=duty,
-            what_stops=stops,
-            lang="en",
-            made_in="committee",
-            by=by,
-        )
+    _who_gains_and_must_act(stage, issue, told)
     for side, text in told.power:
         issues.add_power_line(issue=issue, side=side, text=text, lang="en", by=by)
     if told.disagreement:
@@ -144,7 +106,17 @@ def _open(stage: Stage, told: Told) -> Any:
     return issue
 
 
-def _hang(stage: Stage, issue: Any, box: Box, parent: Any) -> None:
+def _who_gains_and_must_act(stage: Stage, issue: Issue, told: Told) -> None:
+    shared: dict[str, Any] = {"issue": issue, "lang": "en", "made_in": "committee", "by": stage.by["laundry"]}
+    kind = "body" if told.gains_source else "interest"
+    issues.add_gain(text=told.gains, kind=kind, source=told.gains_source, public=True, **shared)
+    for body, duty, stops in told.duties:
+        issues.add_duty(
+            body=stage.bodies.get(body), ourselves=body == "ourselves", duty=duty, what_stops=stops, **shared
+        )
+
+
+def _hang(stage: Stage, issue: Issue, box: Box, parent: Cause | None) -> None:
     sentence = stage.made["sentence", box.sentence] if box.sentence else None
     cause = issues.add_cause(
         issue=issue,

@@ -4,69 +4,47 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-# text, who, kind, what it is for, due (days from today), done (days ago) or None, what came of it, visibility
+
+@dataclass(frozen=True)
+class Doing:
+    """One step: for what, due so many days from today, done so many days ago or not yet, and what came of it."""
+
+    text: str
+    who: str
+    kind: str
+    target: tuple[str, str]
+    due_days: int
+    done_ago: int = 0
+    came_of_it: str = ""
+    visibility: str = "public"
+
+
 STEPS = (
-    (
-        "Read article 25 aloud in the kitchen, then the bill",
-        "Four of us",
-        "reading",
-        ("issue", "water"),
-        -405,
-        405,
+    Doing(
+        "Read article 25 aloud in the kitchen, then the bill", "Four of us", "reading", ("issue", "water"), -405, 405,
         "One asked: “Then who took it out?” That became the first circle.",
-        "public",
     ),
-    (
-        "Hand the council forty sentences before the vote",
-        "Two of the chapel kitchen",
-        "hearing",
-        ("demand", "water"),
-        -222,
-        220,
-        "Six to three. Two of the six had read them.",
-        "public",
+    Doing(
+        "Hand the council forty sentences before the vote", "Two of the chapel kitchen", "hearing", ("demand", "water"),
+        -222, 220, "Six to three. Two of the six had read them.",
     ),
-    (
-        "Measure the flow where a restrictor was found",
-        "The clinic nurses’ table",
-        "measuring",
-        ("promise", "no_cuts"),
-        -40,
-        41,
-        "Three readings, with photographs. They are in the follow-up.",
-        "public",
+    Doing(
+        "Measure the flow where a restrictor was found", "The clinic nurses’ table", "measuring", ("promise", "no_cuts"),
+        -40, 41, "Three readings, with photographs. They are in the follow-up.",
     ),
-    (
-        "Ask for the recording of the hearing (records request)",
-        "Dockers’ branch",
-        "records request",
-        ("promise", "bus"),
-        12,
-        None,
-        "",
-        "public",
+    Doing(
+        "Ask for the recording of the hearing (records request)", "Dockers’ branch", "records request",
+        ("promise", "bus"), 12,
     ),
-    (
-        "Sit with the five residents of the panel and write to the chair",
-        "Laundry Circle",
-        "letter",
-        ("promise", "panel"),
-        5,
-        None,
-        "",
-        "private",
+    Doing(
+        "Sit with the five residents of the panel and write to the chair", "Laundry Circle", "letter",
+        ("promise", "panel"), 5, visibility="private",
     ),
-    (
-        "Find who would carry a demand for the stalls, with the traders at the table",
-        "One from each group",
-        "conversation",
-        ("issue", "stalls"),
-        19,
-        None,
-        "",
-        "private",
+    Doing(
+        "Find who would carry a demand for the stalls, with the traders at the table", "One from each group",
+        "conversation", ("issue", "stalls"), 19, visibility="private",
     ),
-)
+)  # fmt: skip
 
 REPORT_TITLE = "What we said, what was promised, what came of it"
 
