@@ -1,7 +1,14 @@
 """Every read about demands, texts, promises and what became of them. Each takes `viewer`."""
 
 from smallplaces.commitments.queries.acts import act_lines, act_page, acts_of_issues, acts_of_place
-from smallplaces.commitments.queries.answering import AnswerDesk, answer_desk, answer_link, bodies_asked
+from smallplaces.commitments.queries.answering import (
+    AnswerDesk,
+    answer_desk,
+    answer_link,
+    answer_links,
+    bodies_asked,
+    get_answer_link,
+)
 from smallplaces.commitments.queries.demands import (
     demand_lines,
     demand_page,
@@ -24,6 +31,7 @@ from smallplaces.commitments.queries.promises import (
 from smallplaces.commitments.queries.reach import (
     acts_visible_to,
     assessments_visible_to,
+    clause_at,
     demands_visible_to,
     followups_visible_to,
     get_act,
@@ -31,8 +39,10 @@ from smallplaces.commitments.queries.reach import (
     get_demand,
     get_promise,
     get_signer,
+    may_change,
     promises_visible_to,
 )
+from smallplaces.commitments.queries.reading import Reading, Suggestion, read_act, suggestion_of
 from smallplaces.commitments.queries.shown import (
     ActLine,
     AnswerLine,
@@ -70,8 +80,10 @@ __all__ = [
     "PlacePromises",
     "PromiseLine",
     "PromisePage",
+    "Reading",
     "Ref",
     "SignerLine",
+    "Suggestion",
     "Word",
     "act_lines",
     "act_page",
@@ -81,8 +93,10 @@ __all__ = [
     "acts_waiting",
     "answer_desk",
     "answer_link",
+    "answer_links",
     "assessments_visible_to",
     "bodies_asked",
+    "clause_at",
     "demand_lines",
     "demand_page",
     "demands_from_sentences",
@@ -93,10 +107,12 @@ __all__ = [
     "demands_visible_to",
     "followups_visible_to",
     "get_act",
+    "get_answer_link",
     "get_clause",
     "get_demand",
     "get_promise",
     "get_signer",
+    "may_change",
     "promise_lines",
     "promise_page",
     "promises_of_issue",
@@ -105,7 +121,9 @@ __all__ = [
     "promises_past_due",
     "promises_visible_to",
     "promises_waiting",
+    "read_act",
     "sentences_of_demands",
     "signers_of",
     "signers_waiting",
+    "suggestion_of",
 ]

@@ -78,3 +78,42 @@ def bodies_asked(thing: DemandPage | PromisePage) -> tuple[Party, ...]:
     if isinstance(thing, PromisePage):
         return () if thing.ours else (thing.who,)
     return tuple(one for one in thing.on_whom if not one.ours)
+
+
+@dataclass(frozen=True, kw_only=True)
+class LinkLine:
+    """An answer link, for those who may close it. Its address is kept nowhere."""
+
+    kind: str = "onetimelink"
+    id: str
+    body_name: str
+    made_on: dt.date
+    until: dt.date
+    spent_on: dt.date | None
+
+
+def answer_links(thing: DemandPage | PromisePage, *, viewer: Viewer) -> tuple[LinkLine, ...]:
+    """The answer links to one thing that still open something, for the desk. Two queries."""
+    if not viewer.roles:
+        return ()
+    rows = OneTimeLink.objects.filter(purpose="answer", thing_id=thing.id, revoked_on=None, until__gte=today())
+    links = [one for one in rows.order_by("made_on", "id") if policies.may_answer(one)]
+    names = dict(PublicBody.objects.filter(pk__in=[one.details["body"] for one in links]).values_list("pk", "name"))
+    return tuple(
+        LinkLine(
+            id=one.pk,
+            body_name=names.get(one.details["body"], ""),
+            made_on=one.made_on,
+            until=one.until,
+            spent_on=one.spent_on,
+        )
+        for one in links
+    )
+
+
+def get_answer_link(link_id: str, *, thing_id: str) -> OneTimeLink:
+    """One answer link to a thing that the caller has fetched for its viewer, to close it."""
+    link = OneTimeLink.objects.filter(pk=link_id, purpose="answer", thing_id=thing_id).first()
+    if link is None:
+        raise NotVisibleError("answer")
+    return link

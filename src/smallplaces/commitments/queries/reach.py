@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TypeVar
 
 from django.db.models import Model, Q, QuerySet
+from django.utils.translation import gettext as _
 
+from smallplaces.commitments import policies
 from smallplaces.commitments.models import Act, Assessment, Clause, Demand, FollowUp, Promise, Signer
 from smallplaces.core.enums import Standing
-from smallplaces.core.refusals import NotVisibleError
+from smallplaces.core.refusals import NotVisibleError, RefusedError
 from smallplaces.core.viewers import Viewer
 from smallplaces.groups.enums import GroupState
 from smallplaces.groups.queries import held_by_visible_groups
@@ -78,6 +80,23 @@ def get_signer(signer_id: str, *, viewer: Viewer) -> Signer:
     """One name under a demand or a text that the viewer may read."""
     rows = Signer.objects.filter(Q(demand__in=demands_visible_to(viewer)) | Q(act__in=acts_visible_to(viewer)))
     return _one(rows.select_related("demand__group", "act__group", "act__place"), signer_id)
+
+
+def clause_at(address: str, *, viewer: Viewer) -> Clause:
+    """The clause behind a copied address: ...#clause-ID, or the id alone. Raises RefusedError."""
+    clause_id = address.strip().rpartition("clause-")[2]
+    try:
+        return get_clause(clause_id, viewer=viewer)
+    except NotVisibleError:
+        sentence = _("There is no clause at this address. Open the text, and copy the address of the clause again.")
+        raise RefusedError(sentence, field="clause") from None
+
+
+def may_change(thing: Act | Promise, viewer: Viewer) -> bool:
+    """Whether this viewer may correct it, for a page that offers it."""
+    if isinstance(thing, Act):
+        return policies.may_change_act(thing, viewer)
+    return policies.may_change_promise(thing, viewer)
 
 
 def _one(rows: QuerySet[_Row], pk: str) -> _Row:

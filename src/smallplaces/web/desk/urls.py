@@ -1,22 +1,27 @@
 """Addresses of this face. One line a module."""
 
 from smallplaces.web.desk import (
+    acts,
+    answers,
+    archive,
     causes,
     decisions,
+    demands,
     home,
     issue_around,
     issues,
     meetings,
     people,
     power,
+    promises,
     sentences,
     steps,
     stewards,
 )
 
-
 app_name = "desk"
 urlpatterns = [
+    *archive.urlpatterns,
     *home.urlpatterns,
     *people.urlpatterns,
     *decisions.urlpatterns,
@@ -28,4 +33,8 @@ urlpatterns = [
     *steps.urlpatterns,
     *meetings.urlpatterns,
     *sentences.urlpatterns,
+    *acts.urlpatterns,
+    *answers.urlpatterns,
+    *demands.urlpatterns,
+    *promises.urlpatterns,
 ]

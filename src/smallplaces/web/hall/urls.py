@@ -1,6 +1,6 @@
 """Addresses of this face."""
 
-from django.urls import URLPattern
+from smallplaces.web.hall import answers
 
 app_name = "hall"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [*answers.urlpatterns]

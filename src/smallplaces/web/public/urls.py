@@ -1,18 +1,20 @@
 """Addresses of this face. One line a module; fixed words stand before slugs."""
 
 from smallplaces.web.public import (
+    acts,
+    demands,
     files,
     groups,
     home,
     installation,
     meetings,
     places_add,
+    promises,
     sentences,
     steps,
     style,
     trees,
 )
-
 
 app_name = "public"
 urlpatterns = [
@@ -26,4 +28,7 @@ urlpatterns = [
     *trees.urlpatterns,
     *meetings.urlpatterns,
     *sentences.urlpatterns,
+    *acts.urlpatterns,
+    *demands.urlpatterns,
+    *promises.urlpatterns,
 ]
