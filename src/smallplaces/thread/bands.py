@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
+from typing import Any
 
 from django.db.models import Q
 
@@ -23,7 +24,7 @@ from smallplaces.commitments.queries.beside import answers_beside, followups_bes
 from smallplaces.core.viewers import Viewer
 from smallplaces.groups.queries import groups_visible_to
 from smallplaces.issues.lines import IssueCore
-from smallplaces.issues.queries import duties_of, gains_of, issue_for, links_of, tree_of
+from smallplaces.issues.queries import duties_of, gains_of, get_issue, issue_for, links_of, tree_of
 from smallplaces.meetings.queries import SentenceLine, readbacks_of_rooms, sentences_by_ids
 from smallplaces.reports.composition import heard_by
 from smallplaces.reports.tellings import tellings
@@ -55,7 +56,8 @@ DOING = frozenset({"practice", "institution"})
 
 def issue_page(issue_id: str, *, viewer: Viewer, today: dt.date) -> IssuePage:
     """One issue with its nine bands as they stand on a day. Raises NotVisibleError."""
-    issue = issue_for(issue_id, viewer=viewer)
+    row = get_issue(issue_id, viewer=viewer)
+    issue = issue_for(row, viewer=viewer)
     around = _around(issue.id, viewer)
     ask, made_from = _ask(around, issue, viewer)
     said = [one for one in made_from.values() if one.id in {*issue.sentence_ids, issue.from_sentence_id}]
@@ -72,7 +74,7 @@ def issue_page(issue_id: str, *, viewer: Viewer, today: dt.date) -> IssuePage:
         state=state_line(around.demands, around.promises),
         stays_open=_stays_open(issue, around, today),
         say=Say(sentences=tuple(one for one in rest if one.tells != "what_we_want")),
-        why=_why(issue, viewer),
+        why=_why(row, viewer),
         want=Want(sentences=tuple(one for one in rest if one.tells == "what_we_want")),
         stand=_stand(issue, around, viewer),
         do=Do(steps=around.steps, acts=tuple(one for one in around.acts if one.own_kind in DOING and not one.failed)),
@@ -116,12 +118,12 @@ def _around(issue_id: str, viewer: Viewer) -> Around:
     return Around(demands=demands, promises=promises, acts=act_lines(act_rows, viewer=viewer), steps=tuple(steps))
 
 
-def _why(issue: IssueCore, viewer: Viewer) -> Why:
+def _why(issue: Any, viewer: Viewer) -> Why:
     return Why(
-        causes=tree_of(issue.id, viewer=viewer),
-        gains=tuple(gains_of(issue.id, viewer=viewer)),
-        duties=tuple(duties_of(issue.id, viewer=viewer)),
-        links=tuple(links_of(issue.id, viewer=viewer)),
+        causes=tree_of(issue, viewer=viewer),
+        gains=tuple(gains_of(issue, viewer=viewer)),
+        duties=tuple(duties_of(issue, viewer=viewer)),
+        links=tuple(links_of(issue, viewer=viewer)),
     )
 
 
@@ -141,7 +143,7 @@ def _ask(around: Around, issue: IssueCore, viewer: Viewer) -> tuple[Ask, dict[st
     sources = sentences_of_demands(ids, viewer=viewer)
     wanted = [issue.from_sentence_id, *issue.sentence_ids, *(one for these in sources.values() for one in these)]
     lines = {one.id: one for one in sentences_by_ids([one for one in wanted if one], viewer=viewer)}
-    answers = answers_beside(ids, viewer=viewer)
+    answers = answers_beside(ids, viewer=viewer) if any(one.answer_count for one in around.demands) else {}
     asked = tuple(
         Asked(
             demand=one,
@@ -180,6 +182,7 @@ def _happened(around: Around, viewer: Viewer) -> Happened:
 def _told(around: Around, said: Sequence[SentenceLine], viewer: Viewer) -> Told:
     rooms = list(dict.fromkeys(one.room_id for one in said if not one.taken_back))
     back = readbacks_of_rooms(rooms, viewer=viewer)
+    unheard = [one for one in rooms if one not in back]
     act_ids = [one.id for one in around.acts]
     cited = {
         "sentence": [one.id for one in said],
@@ -189,7 +192,8 @@ def _told(around: Around, said: Sequence[SentenceLine], viewer: Viewer) -> Told:
     }
     return Told(
         readbacks=tuple(one for room in rooms for one in back.get(room, ())),
-        not_yet=heard_by(rooms).not_yet,
+        # Outside the room a read-back can be private; that it happened is no secret.
+        not_yet=heard_by(unheard).not_yet if unheard else (),
         reports=tellings(cited, viewer=viewer),
         taken_up=taken_up_from(act_ids, viewer=viewer),
         learned=tuple(one for one in around.acts if one.lesson and not one.failed),

@@ -8,6 +8,7 @@ from typing import Any
 from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
+from smallplaces.commitments.queries.naming import hidden_words
 from smallplaces.core.dates import partial
 from smallplaces.core.viewers import Viewer
 from smallplaces.issues.queries.boxes import words_of_causes
@@ -88,14 +89,16 @@ def causes(rows: Iterable[Any], viewer: Viewer) -> list[Ref]:
     ]  # fmt: skip
 
 
-def demands(rows: Iterable[Any], _viewer: Viewer) -> list[Ref]:
+def demands(rows: Iterable[Any], viewer: Viewer) -> list[Ref]:
     """Demands by their words."""
+    made = list(rows)
+    hidden = hidden_words(made, viewer)
     return [
         Ref(
-            kind="demand", id=one.pk, text=short(one.text), lang=one.lang, note=_("What we ask"), made_in=one.made_in,
-            on=one.asked_on or one.made_on, taken_back=one.taken_back_on is not None, place_slug=one.issue.place.slug,
+            kind="demand", id=one.pk, text="" if one.pk in hidden else short(one.text), lang=one.lang, note=_("What we ask"), made_in=one.made_in,
+            on=one.asked_on or one.made_on, taken_back=one.pk in hidden or one.taken_back_on is not None, place_slug=one.issue.place.slug,
         )
-        for one in rows
+        for one in made
     ]  # fmt: skip
 
 

@@ -13,14 +13,14 @@ from smallplaces.core.refusals import NotVisibleError
 from smallplaces.core.viewers import Viewer
 from smallplaces.issues.enums import IssueLinkKind, PowerSide
 from smallplaces.issues.lines import DutyLine, GainLine, IssueLinkLine, PowerColumn, PowerSheet, PowerWords
-from smallplaces.issues.models import Duty, Gain, IssueLink, PowerLine
+from smallplaces.issues.models import Duty, Gain, Issue, IssueLink, PowerLine
 from smallplaces.issues.policies import may_read_power_sheet
 from smallplaces.issues.queries.sight import issues_in_sight, lines_of, one_in_sight, sees_tree
 
 Row = TypeVar("Row")
 
 
-def links_of(issue_id: str, *, viewer: Viewer) -> list[IssueLinkLine]:
+def links_of(issue_id: str | Issue, *, viewer: Viewer) -> list[IssueLinkLine]:
     """The other issues that it bears on or that bear on it, as far as they exist for the viewer. At most four queries."""
     issue = one_in_sight(issue_id, viewer)
     links = list(IssueLink.objects.filter(Q(issue=issue) | Q(other=issue)).order_by("kind", "made_on", "id"))
@@ -57,7 +57,7 @@ def _from_other_end(kind: str) -> str:
     return words[kind]
 
 
-def gains_of(issue_id: str, *, viewer: Viewer) -> list[GainLine]:
+def gains_of(issue_id: str | Issue, *, viewer: Viewer) -> list[GainLine]:
     """Who is said to gain: all for the group's own people, the public lines for others. Two queries."""
     issue = one_in_sight(issue_id, viewer)
     rows = Gain.objects.filter(issue=issue).order_by("kind", "made_on", "id")
@@ -79,7 +79,7 @@ def gains_of(issue_id: str, *, viewer: Viewer) -> list[GainLine]:
     ]
 
 
-def duties_of(issue_id: str, *, viewer: Viewer) -> list[DutyLine]:
+def duties_of(issue_id: str | Issue, *, viewer: Viewer) -> list[DutyLine]:
     """Who must act and what stops them. It goes with the tree: others read it where the tree is public. Two queries."""
     issue = one_in_sight(issue_id, viewer)
     if not sees_tree(viewer, issue):

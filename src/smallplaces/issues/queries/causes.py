@@ -8,11 +8,11 @@ from smallplaces.core.refusals import NotVisibleError
 from smallplaces.core.viewers import Viewer
 from smallplaces.issues.enums import CauseLevel
 from smallplaces.issues.lines import CauseNode
-from smallplaces.issues.models import Cause
+from smallplaces.issues.models import Cause, Issue
 from smallplaces.issues.queries.sight import closed_sentences, issues_in_sight, one_in_sight, sees_tree
 
 
-def tree_of(issue_id: str, *, viewer: Viewer) -> tuple[CauseNode, ...]:
+def tree_of(issue_id: str | Issue, *, viewer: Viewer) -> tuple[CauseNode, ...]:
     """The boxes at the top, each with those under it; nothing where the tree is the group's own. At most three queries."""
     issue = one_in_sight(issue_id, viewer)
     if not sees_tree(viewer, issue):

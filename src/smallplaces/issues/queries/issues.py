@@ -40,7 +40,7 @@ def get_issue(issue_id: str, *, viewer: Viewer) -> Issue:
     return one_in_sight(issue_id, viewer)
 
 
-def issue_for(issue_id: str, *, viewer: Viewer) -> IssueCore:
+def issue_for(issue_id: str | Issue, *, viewer: Viewer) -> IssueCore:
     """One issue with its head. At most five queries. Raises NotVisibleError.
 
     An outsider gets only the gathered sentences that may be quoted, so that their number tells nothing.

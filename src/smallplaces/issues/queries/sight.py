@@ -22,8 +22,10 @@ def issues_in_sight(viewer: Viewer) -> QuerySet[Issue]:
     return Issue.objects.filter(held_by_visible_groups("issue", viewer)).select_related("group", "place")
 
 
-def one_in_sight(issue_id: str, viewer: Viewer) -> Issue:
-    """One issue, for the queries that hang on it. One query. Raises NotVisibleError."""
+def one_in_sight(issue_id: str | Issue, viewer: Viewer) -> Issue:
+    """One issue, for the queries that hang on it. One query; none for a row that was fetched for this viewer. Raises NotVisibleError."""
+    if isinstance(issue_id, Issue):
+        return issue_id
     issue = issues_in_sight(viewer).filter(pk=issue_id).first()
     if issue is None:
         raise NotVisibleError(issue_id)
