@@ -17,6 +17,7 @@ LINE = re.compile(rf"{{%\s*trans(?:late)?\s+{QUOTED}|\b_\({QUOTED}\)")
 MARKS = re.compile(r"<!--.*?-->|<(?:[^<>\"']|\"[^\"]*\"|'[^']*')*>|&#?\w+;", re.DOTALL)
 CLASS_BLOCK = re.compile(r"{%\s*block (?:shape|\w*class)\s*%}.*?{%\s*endblock\b[^%]*%}", re.DOTALL)  # fills a class=""
 IN_ITS_LANGUAGE = re.compile(r"<(\w+)\b[^<>]*\slang=[^<>]*>[^<>]*</\1>")  # words that are shown in that language
+THE_SAME_EVERYWHERE = re.compile(r"\b(CSV|DOCX|HTML|JSON|PDF|TXT|ZIP)\b|(?<!\S)/\S+")  # kinds of file, addresses
 LETTERS = re.compile(r"[^\W\d_]{2,}")
 
 Words = tuple[str, str]
@@ -54,7 +55,7 @@ def unmarked(path: Path, source: str) -> Iterator[Words]:
     bare = without(IN_ITS_LANGUAGE, bare)
     bare = without(MARKS, without(TAG, without(VARIABLE, bare)))
     for number, line in enumerate(bare.splitlines(), 1):
-        if LETTERS.search(line):
+        if LETTERS.search(THE_SAME_EVERYWHERE.sub("", line)):
             yield (place(path, number) if path.is_relative_to(PACKAGE) else str(path)), line.strip()
 
 
