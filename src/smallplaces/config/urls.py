@@ -5,7 +5,8 @@ from __future__ import annotations
 from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path
 
-urlpatterns = i18n_patterns(
+urlpatterns = [path("", include("smallplaces.web.stylesheet"))]
+urlpatterns += i18n_patterns(
     path("account/", include("smallplaces.web.accounts.urls")),
     path("our-work/", include("smallplaces.web.desk.urls")),
     path("room/", include("smallplaces.web.listening.urls")),
