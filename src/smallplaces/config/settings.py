@@ -168,4 +168,5 @@ LOGGING = {
         "smallplaces": {"handlers": ["console"], "level": "INFO"},
     },
 }
-SILENCED_SYSTEM_CHECKS: list[str] = []
+# Our own middleware sets what these two would have SecurityMiddleware set (web/headers.py).
+SILENCED_SYSTEM_CHECKS = ["security.W001", "security.W002"]
