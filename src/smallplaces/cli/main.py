@@ -6,6 +6,7 @@ from smallplaces.cli.shell import LazyGroup
 
 # Command: where it is, and what the list of commands says about it.
 IMPORTS: dict[str, tuple[str, str]] = {
+    "act": ("smallplaces.cli.imports_act:act", "Bring in a text that commits, with its clauses."),
     "all": ("smallplaces.cli.archive:import_all", "Bring in what a group took along."),
     "demo": ("smallplaces.cli.demo.commands:import_demo", "Bring in the demonstration place."),
 }
