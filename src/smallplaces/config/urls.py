@@ -5,8 +5,7 @@ from __future__ import annotations
 from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path
 
-urlpatterns = [path("", include("smallplaces.web.stylesheet"))]
-urlpatterns += i18n_patterns(
+urlpatterns = [path("", include("smallplaces.web.stylesheet"))] + i18n_patterns(
     path("account/", include("smallplaces.web.accounts.urls")),
     path("our-work/", include("smallplaces.web.desk.urls")),
     path("room/", include("smallplaces.web.listening.urls")),

@@ -52,7 +52,7 @@ class ViewerMiddleware:
 def viewer_for(request: HttpRequest) -> Viewer:
     """An account's viewer, or that of a one-time link traded for a cookie, or anybody."""
     if request.user.is_authenticated:
-        account: Account = request.user  # type: ignore[assignment]
+        account: Account = request.user
         return viewer_of(account)
     return link_viewer(request) or ANYBODY
 
