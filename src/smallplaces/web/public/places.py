@@ -1,0 +1,110 @@
+"""A place, and the list of places; each also as JSON and CSV."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.urls import path, reverse
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from smallplaces.core.clock import today
+from smallplaces.places.countries import country_called
+from smallplaces.places.queries import get_place
+from smallplaces.thread.lines import ClaimHere, IssueHere, PlacePage
+from smallplaces.thread.places import PlaceHere, place_page, places_page
+from smallplaces.web.announcing import announced
+from smallplaces.web.issue_shown import borrowed
+from smallplaces.web.pages import page
+from smallplaces.web.promising import act_shown, demand_shown, promise_shown, source
+from smallplaces.web.step_lines import shown_steps
+from smallplaces.web.templatetags.addresses import address
+
+LONGEST = 100
+FIRST = 5
+
+
+@require_safe
+def places(request: HttpRequest, ending: str = "") -> HttpResponse:
+    """All places, or those that answer to `?q=`; the made-up ones apart."""
+    words = " ".join(request.GET.get("q", "").split())[:LONGEST]
+    data = places_page(words, viewer=request.viewer)  # type: ignore[attr-defined]
+    return page(
+        request,
+        data,
+        "public/places.html",
+        ending=ending,
+        rows=data.everything,
+        places=[_line(one) for one in data.places],
+        made_up=[_line(one) for one in data.made_up],
+    )
+
+
+@require_safe
+def place(request: HttpRequest, slug: str, ending: str = "") -> HttpResponse:
+    """Who works on what here, and when they meet next; all else below."""
+    viewer = request.viewer  # type: ignore[attr-defined]
+    zone = get_place(slug, viewer=viewer).zone
+    data = place_page(slug, viewer=viewer, today=today(zone))
+    return page(request, data, "public/place.html", ending=ending, rows=data.issues, **_shown(data, request))
+
+
+def _shown(data: PlacePage, request: HttpRequest) -> dict[str, Any]:
+    return {
+        "country": country_called(data.country, get_language() or "en", data.country_name),
+        "meeting": announced(data.meeting) if data.meeting else None,
+        "issues": [_issue(one) for one in data.issues],
+        "steps": shown_steps(data.steps),
+        "demands": [demand_shown(one) for one in data.demands],
+        "acts": [act_shown(one) for one in data.acts[:FIRST]],
+        "promises": [promise_shown(one) for one in data.promises[:FIRST]],
+        "given": [borrowed(one) for one in data.given],
+        "taken": [borrowed(one) for one in data.taken],
+        "claims": [_claim(one) for one in data.claims if one.shown != "replaced"],
+        "former": [_claim(one) for one in data.claims if one.shown == "replaced"],
+        "source": source(data.source),
+        "ours": [one for one in data.groups if one.ours],
+        "address": request.build_absolute_uri(reverse("public:place", args=[data.slug])),
+    }
+
+
+def _line(one: PlaceHere) -> dict[str, Any]:
+    """A place as `_components/place_line.html` reads it."""
+    country = country_called(one.country, get_language() or "en", one.country_name)
+    within = _("%(parent)s, %(country)s") % {"parent": one.parent_name, "country": country}
+    return {
+        "name": one.name,
+        "url": reverse("public:place", args=[one.slug]),
+        "kind": one.place_kind,
+        "country": within if one.parent_name else country,
+        "groups": ", ".join(one.groups),
+    }
+
+
+def _issue(one: IssueHere) -> dict[str, Any]:
+    """An issue as `_components/issue_line.html` reads it."""
+    words = _("An issue whose words were taken back") if one.taken_back else _("“%(words)s”") % {"words": one.text}
+    return {
+        "words": words,
+        "lang": "" if one.taken_back else one.lang,
+        "dir": one.dir,
+        "url": address(one),
+        "state": one.state,
+        "facts": _("only our group reads this") if one.private else "",
+    }
+
+
+def _claim(one: ClaimHere) -> dict[str, Any]:
+    return {"line": one, "source": source(one.source)}
+
+
+urlpatterns = [
+    path("places/", places, name="places"),
+    path("places.json", places, {"ending": "json"}, name="places_json"),
+    path("places.csv", places, {"ending": "csv"}, name="places_csv"),
+    path("places/<slug:slug>/", place, name="place"),
+    path("places/<slug:slug>.json", place, {"ending": "json"}, name="place_json"),
+    path("places/<slug:slug>.csv", place, {"ending": "csv"}, name="place_csv"),
+]
