@@ -1,0 +1,92 @@
+"""The people of a group, through the pages."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.cast import Cast, person_in, signed_in
+from tests.factories.groups import make_account, make_decision, make_group, make_membership
+
+pytestmark = pytest.mark.django_db
+DECISION = {
+    "text": "Keep the flood kitchen",
+    "result": "agreed",
+    "rule": "hands",
+    "on": "2026-01-05",
+    "visibility": "private",
+    "lang": "en",
+}
+
+
+@pytest.mark.parametrize(
+    ("who", "status"), [("resident", 302), ("elsewhere", 404), ("member", 200), ("holder", 200), ("steward", 200)]
+)
+def test_who_sees_the_people(cast: Cast, who: str, status: int) -> None:
+    assert cast.everybody[who].client.get(f"/our-work/groups/{cast.group.slug}/").status_code == status
+
+
+@pytest.mark.parametrize("page", ["invite", "describe"])
+@pytest.mark.parametrize(("who", "status"), [("elsewhere", 403), ("member", 403), ("holder", 200), ("steward", 403)])
+def test_inviting_and_describing_are_the_holders(cast: Cast, who: str, status: int, page: str) -> None:
+    assert cast.everybody[who].client.get(f"/our-work/groups/{cast.group.slug}/{page}/").status_code == status
+
+
+def test_an_account_in_no_group_is_told_so(cast: Cast) -> None:
+    answer = signed_in(make_account()).client.get("/our-work/")
+    assert answer.status_code == 403
+    assert "in no group" in answer.content.decode()
+
+
+def test_the_page_for_everybody_says_what_the_holders_wrote(cast: Cast) -> None:
+    words = {"about": "We keep the river.", "contact": "at the weir", "story_contact": ""}
+    cast.holder.client.post(f"/our-work/groups/{cast.group.slug}/describe/", words)
+    assert "We keep the river." in cast.resident.client.get(f"/groups/{cast.group.slug}/").content.decode()
+
+
+@pytest.mark.parametrize(("who", "status"), [("resident", 302), ("elsewhere", 403), ("steward", 403), ("member", 302)])
+def test_members_write_decisions_down(cast: Cast, who: str, status: int) -> None:
+    from smallplaces.groups.models import Decision
+
+    answer = cast.everybody[who].client.post(f"/our-work/groups/{cast.group.slug}/decisions/add/", DECISION)
+    assert answer.status_code == status
+    assert Decision.objects.exists() == (who == "member")
+
+
+def test_a_group_on_its_way_cannot_publish_a_decision() -> None:
+    holder = person_in(group := make_group(state="opening", opened_on=None), "holder")
+    page = holder.client.post(f"/our-work/groups/{group.slug}/decisions/add/", DECISION | {"visibility": "public"})
+    assert page.status_code == 422
+    assert list(page.context["form"].errors) == ["visibility"]
+
+
+def test_a_holder_goes_by_a_decision_and_a_member_by_own_wish(cast: Cast) -> None:
+    third = make_membership(cast.group, role="holder")
+    path = f"/our-work/people/{third.pk}/end/"
+    assert cast.holder.client.post(path).status_code == 422
+    decision = make_decision(cast.group)
+    assert cast.holder.client.post(path, {"decision": decision.pk}).status_code == 302
+    own = cast.group.memberships.get(account=cast.member.account)
+    cast.member.client.post(f"/our-work/people/{own.pk}/end/")
+    assert cast.member.viewer.roles == {}
+    third.refresh_from_db()
+    assert third.ended_by == decision
+
+
+def test_the_last_two_holders_are_told_to_invite_another_first(cast: Cast) -> None:
+    own = cast.group.memberships.get(account=cast.holder.account)
+    page = cast.holder.client.post(f"/our-work/people/{own.pk}/end/")
+    assert page.status_code == 422
+    assert "Invite another holder first" in page.content.decode()
+
+
+@pytest.mark.parametrize(("who", "status"), [("resident", 302), ("elsewhere", 404), ("member", 403), ("steward", 403)])
+def test_who_may_not_end_a_membership(cast: Cast, who: str, status: int) -> None:
+    row = cast.group.memberships.get(account=cast.other_holder.account)
+    assert cast.everybody[who].client.post(f"/our-work/people/{row.pk}/end/").status_code == status
+
+
+def test_the_desk_tells_what_waits(cast: Cast) -> None:
+    group = make_group(state="opening", opened_on=None, name="Ford Circle")
+    holder = person_in(group, "holder")
+    assert "Ford Circle waits for a second holder" in holder.client.get("/our-work/").content.decode()
+    assert "Ford Circle" not in cast.member.client.get("/our-work/").content.decode()
