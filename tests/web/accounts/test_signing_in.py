@@ -131,10 +131,11 @@ def test_the_picture_is_there_while_codes_are_set_up_and_for_its_person_alone(an
     assert Client().get("/account/codes/picture/").status_code == 302
 
 
-def test_the_audit_keeps_what_changed_and_not_who_came_when(ana: Client) -> None:
+def test_the_audit_keeps_what_changed_and_not_who_came_when(ana: Client, django_capture_on_commit_callbacks) -> None:
     from smallplaces.core.models import AuditRow
 
-    switch_on(ana)
+    with django_capture_on_commit_callbacks(execute=True):
+        switch_on(ana)
     new = {"oldpassword": PASSWORD, "password1": "another four words", "password2": "another four words"}
     assert ana.post("/account/password/", new).status_code == 302
     assert ana.post("/account/codes/recovery/new/").status_code == 302

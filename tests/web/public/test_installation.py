@@ -53,7 +53,9 @@ def test_a_file_is_something_to_save_and_never_runs_here(client: Client) -> None
 )
 def test_a_private_file_is_its_groups_alone(cast: Cast, who: str, status: int) -> None:
     row = make_file(group_id=cast.group.pk)
-    assert cast.everybody[who].client.get(f"/files/{row.pk}/").status_code == status
+    answer = cast.everybody[who].client.get(f"/files/{row.pk}/")
+    answer.close()
+    assert answer.status_code == status
 
 
 def test_a_file_whose_bytes_are_gone_is_not_there(client: Client) -> None:
