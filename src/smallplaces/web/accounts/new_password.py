@@ -16,7 +16,7 @@ from smallplaces.groups.actions import set_password_by_link
 from smallplaces.web.accounts.forms import NewPasswordForm
 from smallplaces.web.accounts.invitation import over
 from smallplaces.web.doors import drop_cookie, give_cookie, link_in_cookie
-from smallplaces.web.forms import refuse
+from smallplaces.web.forms import posted, refuse
 from smallplaces.web.visitors import slow_down
 
 
@@ -41,7 +41,7 @@ def set_password(request: HttpRequest) -> HttpResponse:
     link = link_in_cookie(request)
     if link is None or link.purpose != Purpose.PASSWORD or not is_open(link):
         return over(request)
-    form = NewPasswordForm(request.POST or None)
+    form = NewPasswordForm(posted(request))
     if request.method == "POST" and form.is_valid():
         try:
             set_password_by_link(link, **form.cleaned_data, by=request.viewer)  # type: ignore[attr-defined]

@@ -19,7 +19,7 @@ from smallplaces.groups.enums import DecisionRule
 from smallplaces.groups.policies import may_work_in
 from smallplaces.groups.queries import get_group
 from smallplaces.web.desk.signed_in import member_required
-from smallplaces.web.forms import refuse
+from smallplaces.web.forms import posted, refuse
 
 
 def day(**options: object) -> forms.DateField:
@@ -65,7 +65,7 @@ def decision_record(request: HttpRequest, slug: str) -> HttpResponse:
     its = get_group(slug, viewer=viewer)
     require(may_work_in(its, viewer), _("Only people of this group can write down its decisions."))
     initial = {"on": today(its.place.zone), "lang": its.lang, "rule": DecisionRule.CONSENSUS}
-    form = DecisionForm(request.POST or None, initial=initial)
+    form = DecisionForm(posted(request), initial=initial)
     if request.method == "POST" and form.is_valid():
         try:
             record_decision(its, **form.cleaned_data, by=viewer)

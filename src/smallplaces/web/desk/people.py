@@ -18,7 +18,7 @@ from smallplaces.groups.pages import people_page
 from smallplaces.groups.policies import may_hold, may_invite
 from smallplaces.groups.queries import decisions_of, get_decision, get_group, get_membership
 from smallplaces.web.desk.signed_in import member_required
-from smallplaces.web.forms import refuse
+from smallplaces.web.forms import posted, refuse
 from smallplaces.web.public.groups import GroupForm
 
 
@@ -66,7 +66,7 @@ def group_invite(request: HttpRequest, slug: str) -> HttpResponse:
     viewer = request.viewer  # type: ignore[attr-defined]
     its = get_group(slug, viewer=viewer)
     require(may_invite(its, viewer), _("Only the holders of this group can invite people to it."))
-    form = InviteForm(request.POST or None)
+    form = InviteForm(posted(request))
     context = {"form": form, "group": its, "fictional": its.place.fictional}
     if request.method == "POST" and form.is_valid():
         try:
@@ -87,7 +87,7 @@ def group_describe(request: HttpRequest, slug: str) -> HttpResponse:
     its = get_group(slug, viewer=viewer)
     require(may_hold(its, viewer), _("Only the holders of this group can change what it says about itself."))
     now = {name: getattr(its, name) for name in DescribeForm.base_fields}
-    form = DescribeForm(request.POST or None, initial=now)
+    form = DescribeForm(posted(request), initial=now)
     if request.method == "POST" and form.is_valid():
         describe_group(its, **form.cleaned_data, by=viewer)
         messages.success(request, _("The page of your group says it now."))
@@ -104,7 +104,7 @@ def membership_end(request: HttpRequest, membership_id: str) -> HttpResponse:
     row = get_membership(membership_id, viewer=viewer)
     own = row.account_id == viewer.account_id
     require(own or may_hold(row.group, viewer), _("Only a holder of the group, or the person, can end this."))
-    form = EndForm(request.POST or None)
+    form = EndForm(posted(request))
     if own or row.role != Role.HOLDER:
         del form.fields["decision"]
     else:

@@ -21,7 +21,7 @@ from smallplaces.groups.enums import GroupKind, GroupState
 from smallplaces.groups.pages import group_page
 from smallplaces.places.countries import countries
 from smallplaces.places.queries import find_places, found, places_called
-from smallplaces.web.forms import refuse
+from smallplaces.web.forms import posted, refuse
 from smallplaces.web.pages import page
 from smallplaces.web.public.place_lines import PlaceLine, place_line
 from smallplaces.web.visitors import slow_down
@@ -90,15 +90,16 @@ def ask(request: HttpRequest, form: GroupForm) -> Any:
 def group_start(request: HttpRequest) -> HttpResponse:
     """The form; places to choose from where the name is not one place's alone."""
     viewer: Viewer = request.viewer  # type: ignore[attr-defined]
-    form = GroupForm(request.POST or None, initial={"place": request.GET.get("place", "")[:200]})
+    form = GroupForm(posted(request), initial={"place": request.GET.get("place", "")[:200]})
     choose: list[PlaceLine] = []
     if request.method == "POST" and form.is_valid():
+        meant = (form.cleaned_data["place"], form.cleaned_data["country"])
         try:
             group = ask(request, form)
         except RefusedError as error:
             refuse(form, error)
             if error.field == "place":
-                choose = lines(form.cleaned_data["place"], form.cleaned_data["country"], viewer)
+                choose = lines(*meant, viewer)
         else:
             return started(request, group)
     context = {"form": form, "choose": choose, "missing": bool(form.errors.get("place"))}

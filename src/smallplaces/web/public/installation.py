@@ -14,6 +14,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from smallplaces.core.actions import describe_installation
 from smallplaces.core.installation import the_installation
 from smallplaces.web.desk.signed_in import steward_required
+from smallplaces.web.forms import posted
 
 
 def box(label: object, help_text: object = "") -> forms.CharField:
@@ -50,7 +51,7 @@ def installation_change(request: HttpRequest) -> HttpResponse:
     """A steward writes what only they can say."""
     now = the_installation()
     form = InstallationForm(
-        request.POST or None, initial={name: getattr(now, name) for name in InstallationForm.base_fields}
+        posted(request), initial={name: getattr(now, name) for name in InstallationForm.base_fields}
     )
     if request.method == "POST" and form.is_valid():
         describe_installation(**form.cleaned_data, by=request.viewer)  # type: ignore[attr-defined]

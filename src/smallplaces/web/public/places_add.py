@@ -21,7 +21,7 @@ from smallplaces.places.actions import propose_place
 from smallplaces.places.countries import countries, only_zone_of, zones
 from smallplaces.places.enums import PlaceKind
 from smallplaces.places.queries import places_called
-from smallplaces.web.forms import refuse
+from smallplaces.web.forms import posted, refuse
 from smallplaces.web.visitors import slow_down
 
 
@@ -100,7 +100,7 @@ def add(request: HttpRequest, form: PlaceForm) -> Any:
 @require_http_methods(["GET", "HEAD", "POST"])
 def place_add(request: HttpRequest) -> HttpResponse:
     """The form, and what comes of it: public at once for a steward, else waiting."""
-    form = PlaceForm(request.POST or None, initial={"name": request.GET.get("name", "")[:200]})
+    form = PlaceForm(posted(request), initial={"name": request.GET.get("name", "")[:200]})
     if request.method == "POST" and form.is_valid():
         try:
             place = add(request, form)
