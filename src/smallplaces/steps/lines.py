@@ -33,6 +33,7 @@ class StepLine:
     ours: bool
     group_id: str
     group_name: str
+    fictional: bool
     for_kind: str
     for_id: str
 

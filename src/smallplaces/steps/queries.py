@@ -90,6 +90,7 @@ def _line(step: Step, viewer: Viewer) -> StepLine:
         ours=viewer.is_member_of(step.group_id),
         group_id=step.group_id,
         group_name=step.group.name,
+        fictional=step.group.place.fictional,
         for_kind=for_kind,
         for_id=step.issue_id or step.demand_id or step.promise_id or "",
     )

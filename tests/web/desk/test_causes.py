@@ -97,7 +97,7 @@ def test_sentence_that_was_gathered_is_offered_first_and_makes_a_box(cast: Cast)
     issue, sentence = make_issue(cast.group), make_sentence(make_room(cast.group), "No one tests.")
     make_gathered(issue, sentence)
     body = cast.member.client.get(address(issue)).content.decode()
-    assert body.index("“No one tests.”") < body.index("our own words")
+    assert body.index("“No one tests.”") < body.index(">our own<")
 
     cast.member.client.post(address(issue), sheet({"sentence": sentence.pk, "level": "immediate"}))
 

@@ -66,7 +66,7 @@ class Sheet:
         sentences = [(line.id, f"“{line.text[:WORDS_IN_A_LIST]}”") for line in lines]
         boxes = box_choices(nodes)
         count = max(3, min(ROWS, CHOICES_A_PAGE // (len(sentences) + len(boxes) + ROWS)))
-        first = [(ABOVE, _("the box above it")), (TOP, _("at the top"))]
+        first = [(ABOVE, _("above")), (TOP, _("at the top"))]
         numbers = [(f"line-{one}", _("line %(number)s") % {"number": one}) for one in range(1, count)]
         self.nodes = nodes
         self.rows = [

@@ -49,7 +49,7 @@ class OpenForm(LanguageForm):
 
     text = CleanField(
         required=False,
-        label=_("Or say it in our own words"),
+        label=_("In our own words"),
         help_text=_("One sentence, as people would say it."),
         widget=forms.Textarea(attrs={"rows": 2, "autocomplete": "off"}),
     )
@@ -207,6 +207,7 @@ LEVELS = [
 class CauseForm(forms.Form):
     """One line of the tree as it is typed from the wall."""
 
+    field_order = ["text", "level", "sentence", "under"]
     sentence = forms.ChoiceField(required=False, label=_("Whose words"))
     text = CleanField(required=False, widget=forms.Textarea(attrs={"rows": 1, "autocomplete": "off"}), label=_("Words"))
     level = forms.ChoiceField(label=_("How deep"), choices=LEVELS)
@@ -218,9 +219,9 @@ class CauseForm(forms.Form):
         options.setdefault("use_required_attribute", False)
         super().__init__(*args, **options)
         self.fields["sentence"] = forms.ChoiceField(
-            required=False, label=_("Whose words"), choices=[*sentences, ("", _("our own words"))]
+            required=False, label=_("Whose words"), choices=[*sentences, ("", _("our own"))]
         )
-        self.fields["under"] = forms.ChoiceField(required=False, label=_("Under which box"), choices=under)
+        self.fields["under"] = forms.ChoiceField(required=False, label=_("Under"), choices=under)
 
     @property
     def says_something(self) -> bool:

@@ -49,8 +49,8 @@ def our_issue(issue_id: str, viewer: Viewer) -> IssueCore:
 def shown(request: HttpRequest, template: str, form: Any = None, **more: Any) -> HttpResponse:
     """A page; with 422 where its form was sent and cannot be taken as it is."""
     status = 422 if form is not None and form.is_bound and form.errors else 200
-    issue = more.get("issue")
-    more["fictional"] = bool(issue and issue.fictional)
+    about = more.get("issue") or more.get("step") or getattr(more.get("group"), "place", None)
+    more.setdefault("fictional", bool(about and about.fictional))
     return render(request, template, {"form": form, **more}, status=status)
 
 
