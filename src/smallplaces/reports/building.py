@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import io
 from pathlib import Path
+
+from pypdf import PdfReader
 
 import smallplaces
 from smallplaces.engines import composing
+from smallplaces.reports.models import Report
 
 FONTS = Path(smallplaces.__file__).parent / "assets" / "fonts"
 MEDIA_TYPES = {
@@ -14,6 +18,7 @@ MEDIA_TYPES = {
     "pdf": "application/pdf",
     "kept": "application/json",
 }
+FORMS = ("html", "docx", "pdf")
 
 
 def build(document: composing.Document, form: str) -> bytes:
@@ -25,3 +30,14 @@ def build(document: composing.Document, form: str) -> bytes:
     if form == "pdf":
         return composing.to_pdf(document, fonts=FONTS)
     raise ValueError(form)
+
+
+def file_name(report: Report, form: str, *, number: int = 0) -> str:
+    """`osier-bend-home-report.pdf`; with a number, that of an edition."""
+    tail = f"-{number}" if number else ""
+    return f"{report.place.slug}-{report.profile.code}-report{tail}.{form}"
+
+
+def pages_of(pdf: bytes) -> int:
+    """How many pages a PDF has."""
+    return len(PdfReader(io.BytesIO(pdf)).pages)

@@ -7,8 +7,11 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
+from smallplaces.core.enums import Visibility
 from smallplaces.reports.composition import Composed
-from smallplaces.reports.models import Paragraph, Report
+from smallplaces.reports.enums import FactKind, Problem
+from smallplaces.reports.evidence import Evidence
+from smallplaces.reports.models import Paragraph, Profile, Report
 
 
 @dataclass(frozen=True)
@@ -19,73 +22,78 @@ class Caution:
     sentence: str
     paragraph_id: str = ""
     stops: bool = False
+    section_id: str = ""
 
 
-def warnings_of(report: Report, composed: Composed) -> tuple[Caution, ...]:
-    """Every warning, those that stop handing in first."""
-    found = [*_of_paragraphs(report, composed), *_of_the_whole(report, composed)]
+def warnings_of(report: Report, composed: Composed, *, pages: int = 0) -> tuple[Caution, ...]:
+    """Every warning, those that stop handing in first. `pages` of the PDF, where it was built."""
+    found = [
+        *_of_paragraphs(report, composed),
+        *_of_the_whole(report, composed),
+        *_of_limits(report.profile, composed, pages),
+    ]
     return tuple(sorted(found, key=lambda one: not one.stops))
-
-
-def _of_paragraphs(report: Report, composed: Composed) -> Iterator[Caution]:
-    number = 0
-    for section in composed.sections:
-        paragraphs = list(section.paragraphs.all())
-        for paragraph in paragraphs:
-            number += 1
-            yield from _of_paragraph(report, composed, paragraph, number)
-
-
-def _of_paragraph(report: Report, composed: Composed, paragraph: Paragraph, number: int) -> Iterator[Caution]:
-    evidence = [composed.evidence[one.pk] for one in paragraph.citations.all()]
-    for one in evidence:
-        if one.problem:
-            yield Caution(
-                "consent",
-                _("Paragraph %(number)d: %(problem)s") % {"number": number, "problem": one.problem},
-                paragraph.pk,
-                stops=True,
-            )
-    if paragraph.taken_back_on:
-        yield Caution(
-            "taken_back",
-            _("Paragraph %(number)d: its words were taken back. Write it anew or take it out.") % {"number": number},
-            paragraph.pk,
-        )
-    elif paragraph.claims and not any(not one.problem for one in evidence):
-        yield Caution(
-            "no_evidence",
-            _("Paragraph %(number)d says that something is so and rests on nothing yet.") % {"number": number},
-            paragraph.pk,
-        )
-    if report.second_lang and not any(one.lang == report.second_lang for one in paragraph.translations.all()):
-        yield Caution(
-            "one_language",
-            _("Paragraph %(number)d is not yet in the second language.") % {"number": number},
-            paragraph.pk,
-        )
-
-
-def _of_the_whole(report: Report, composed: Composed) -> Iterator[Caution]:
-    profile = report.profile
-    if profile.words_most and composed.words > profile.words_most:
-        yield Caution(
-            "too_long",
-            _("%(words)d words; %(name)s holds at most %(most)d.")
-            % {"words": composed.words, "name": profile.name, "most": profile.words_most},
-        )
-    for room in composed.heard.not_yet:
-        yield Caution(
-            "not_read_back", _("%(room)s has not heard it read back. The face of the report says so.") % {"room": room}
-        )
-    written = {section.code for section in composed.sections if section.paragraphs.all()}
-    for section in profile.sections.order_by("position"):
-        if section.required and section.code not in written:
-            yield Caution("empty_section", _("“%(heading)s” is still empty.") % {"heading": section.heading})
-    if "contact" in profile.facts and not report.group.contact:
-        yield Caution("no_contact", _("The report does not say how to reach the group. Add it on the group's page."))
 
 
 def stops_handing_in(warnings: tuple[Caution, ...]) -> tuple[Caution, ...]:
     """The warnings that must be mended first."""
     return tuple(one for one in warnings if one.stops)
+
+
+def _of_paragraphs(report: Report, composed: Composed) -> Iterator[Caution]:
+    paragraphs = [one for section in composed.sections for one in section.paragraphs.all()]
+    for number, paragraph in enumerate(paragraphs, 1):
+        evidence = [composed.evidence[one.pk] for one in paragraph.citations.all()]
+        yield from _of_evidence(evidence, paragraph, number, public=report.visibility == Visibility.PUBLIC)
+        yield from _of_words(report, paragraph, number, rests=any(not one.problem for one in evidence))
+
+
+def _of_evidence(evidence: list[Evidence], paragraph: Paragraph, number: int, *, public: bool) -> Iterator[Caution]:
+    for one in evidence:
+        if one.problem:
+            told = {"number": number, "room": one.room, "problem": Problem(one.problem).label}
+            yield Caution("consent", _("Paragraph %(number)d, %(room)s: %(problem)s") % told, paragraph.pk, stops=True)
+        elif one.private and public:
+            yield Caution(
+                "private",
+                _("Paragraph %(number)d rests on what only our group sees; its note prints it: “%(note)s”")
+                % {"number": number, "note": one.note},
+                paragraph.pk,
+            )
+
+
+def _of_words(report: Report, paragraph: Paragraph, number: int, *, rests: bool) -> Iterator[Caution]:
+    told = {"number": number}
+    if paragraph.taken_back_on:
+        words = _("Paragraph %(number)d: its words were taken back. Write it anew or take it out.")
+        yield Caution("taken_back", words % told, paragraph.pk)
+        return
+    if paragraph.claims and not rests:
+        words = _("Paragraph %(number)d says that something is so and rests on nothing yet.")
+        yield Caution("no_evidence", words % told, paragraph.pk)
+    if report.second_lang and not any(one.lang == report.second_lang for one in paragraph.translations.all()):
+        yield Caution("one_language", _("Paragraph %(number)d is not yet in the second language.") % told, paragraph.pk)
+
+
+def _of_the_whole(report: Report, composed: Composed) -> Iterator[Caution]:
+    for room in composed.heard.not_yet:
+        words = _("%(room)s has not heard it read back. The face of the report says so.")
+        yield Caution("not_read_back", words % {"room": room})
+    required = set(report.profile.sections.filter(required=True).values_list("code", flat=True))
+    for section in composed.sections:
+        if section.code in required and not section.paragraphs.all():
+            words = _("“%(heading)s” is still empty.") % {"heading": section.heading}
+            yield Caution("empty_section", words, section_id=section.pk)
+    if FactKind.CONTACT in report.profile.facts and not report.group.contact:
+        yield Caution("no_contact", _("The report does not say how to reach the group. Add it on the group's page."))
+
+
+def _of_limits(profile: Profile, composed: Composed, pages: int) -> Iterator[Caution]:
+    if profile.words_most and composed.words > profile.words_most:
+        told = {"words": composed.words, "name": profile.name, "most": profile.words_most}
+        yield Caution("too_long", _("%(words)d words; %(name)s holds at most %(most)d.") % told)
+    if profile.pages_most and pages > profile.pages_most:
+        told = {"pages": pages, "name": profile.name, "most": profile.pages_most}
+        yield Caution(
+            "too_many_pages", _("%(pages)d pages; %(name)s holds at most %(most)d. Leave something out.") % told
+        )

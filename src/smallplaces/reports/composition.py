@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from django.db.models import Max
+from django.utils.translation import get_language_info, override
 from django.utils.translation import gettext as _
-from django.utils.translation import override
 
 from smallplaces.core.clock import today
 from smallplaces.engines import composing
@@ -49,6 +50,57 @@ class Composed:
     words: int
 
 
+def compose(report: Report) -> Composed:
+    """Everything about a report in its own language. About eight queries, however long it is."""
+    with override(report.lang):
+        sections = sections_of(report)
+        citations = [one for section in sections for par in section.paragraphs.all() for one in par.citations.all()]
+        evidence = evidence_of(citations, use=report.profile.use, on=today(report.place.zone))
+        heard = heard_by(sorted({one.room_id for one in evidence.values() if one.room_id}))
+        setting = _Setting(report, evidence)
+        built = tuple(setting.section(one) for one in sections if one.paragraphs.all())
+        document = _document(report, built, tuple(setting.notes), heard)
+    words = composing.count_words(document, translations=False)
+    return Composed(document, tuple(sections), evidence, tuple(setting.placed), heard, words)
+
+
+@dataclass
+class _Setting:
+    """Sets section after section, and remembers the notes so far and where sentences stand. Empty sections are not set."""
+
+    report: Report
+    evidence: Mapping[str, Evidence]
+    notes: list[composing.Note] = field(default_factory=list)
+    placed: list[Placed] = field(default_factory=list)
+    sections: int = 0
+
+    def section(self, section: Section) -> composing.Section:
+        paragraphs = tuple(
+            self.paragraph(paragraph, position) for position, paragraph in enumerate(section.paragraphs.all())
+        )
+        self.sections += 1
+        return composing.Section(heading_of(section), paragraphs, lang=self.report.lang)
+
+    def paragraph(self, paragraph: Paragraph, position: int) -> composing.Paragraph:
+        """One paragraph with its marks. Words that may not be used are said to be left out; they are not printed."""
+        evidence = [self.evidence[one.pk] for one in paragraph.citations.all()]
+        marks = tuple(self.mark(one, position) for one in evidence if not one.problem)
+        if paragraph.taken_back_on:
+            return composing.Paragraph((composing.Span(removed_words()), *marks), self.report.lang, kind="removed")
+        if any(one.problem and one.verbatim for one in evidence):
+            return composing.Paragraph((composing.Span(left_out_words()), *marks), self.report.lang, kind="removed")
+        second = next((one for one in paragraph.translations.all() if one.lang == self.report.second_lang), None)
+        translation = composing.Paragraph((composing.Span(second.text),), second.lang) if second else None
+        return composing.Paragraph((composing.Span(paragraph.text), *marks), paragraph.lang, translation=translation)
+
+    def mark(self, one: Evidence, position: int) -> composing.Span:
+        number = len(self.notes) + 1
+        self.notes.append(composing.Note(number, one.note))
+        if one.kind == "sentence":
+            self.placed.append(Placed(one.thing_id, self.sections, position, number, one.verbatim))
+        return composing.Span("", note=number)
+
+
 def heard_by(room_ids: Sequence[str]) -> Heard:
     """Who among these rooms heard their words read back, and when last. Two queries."""
     last = dict(ReadBack.objects.filter(room_id__in=room_ids).values_list("room_id").annotate(Max("on")))
@@ -57,74 +109,19 @@ def heard_by(room_ids: Sequence[str]) -> Heard:
     return Heard(heard, tuple(room.name for room in rooms if room.pk not in last))
 
 
-def compose(report: Report) -> Composed:
-    """Everything about a report in its own language. About eight queries, however long it is."""
-    with override(report.lang):
-        sections = sections_of(report)
-        citations = [one for section in sections for par in section.paragraphs.all() for one in par.citations.all()]
-        evidence = evidence_of(citations, use=report.profile.use, on=today(report.place.zone))
-        heard = heard_by(sorted({one.room_id for one in evidence.values() if one.room_id}))
-        notes: list[composing.Note] = []
-        placed: list[Placed] = []
-        built = []
-        for index, section in enumerate(sections):
-            paragraphs = []
-            for position, paragraph in enumerate(section.paragraphs.all()):
-                usable = [evidence[one.pk] for one in paragraph.citations.all() if not evidence[one.pk].problem]
-                numbers = _add_notes(usable, notes)
-                placed += [
-                    Placed(one.thing_id, index, position, number, one.verbatim)
-                    for one, number in zip(usable, numbers, strict=True)
-                    if one.kind == "sentence"
-                ]
-                hidden = any(evidence[one.pk].problem and one.verbatim for one in paragraph.citations.all())
-                paragraphs.append(_paragraph(report, paragraph, numbers, hidden=hidden))
-            if paragraphs:
-                built.append(composing.Section(heading_of(section), tuple(paragraphs), lang=report.lang))
-        built_at = _renumber(sections, placed)
-        document = _document(report, tuple(built), tuple(notes), heard)
-    return Composed(
-        document, tuple(sections), evidence, built_at, heard, composing.count_words(document, translations=False)
-    )
-
-
 def heading_of(section: Section) -> str:
     """A heading in both languages where the report has two."""
     return " · ".join(one for one in (section.heading, section.second_heading) if one)
 
 
-def _renumber(sections: Sequence[Section], placed: Sequence[Placed]) -> tuple[Placed, ...]:
-    """Empty sections are not printed: places count the printed ones."""
-    printed = [index for index, section in enumerate(sections) if section.paragraphs.all()]
-    return tuple(
-        Placed(one.sentence_id, printed.index(one.section), one.paragraph, one.note, one.verbatim) for one in placed
-    )
-
-
-def _add_notes(usable: Sequence[Evidence], notes: list[composing.Note]) -> list[int]:
-    numbers = []
-    for one in usable:
-        notes.append(composing.Note(len(notes) + 1, one.note))
-        numbers.append(len(notes))
-    return numbers
-
-
-def _paragraph(report: Report, paragraph: Paragraph, numbers: Sequence[int], *, hidden: bool) -> composing.Paragraph:
-    """One paragraph with its marks. Words that may not be used are said to be left out; they are not printed."""
-    marks = tuple(composing.Span("", note=number) for number in numbers)
-    if paragraph.taken_back_on:
-        return composing.Paragraph((composing.Span(removed_words()), *marks), report.lang, kind="removed")
-    if hidden:
-        words = _("left out: the room has not agreed to this use of its words")
-        return composing.Paragraph((composing.Span(words), *marks), report.lang, kind="removed")
-    second = next((one for one in paragraph.translations.all() if one.lang == report.second_lang), None)
-    translation = composing.Paragraph((composing.Span(second.text),), second.lang) if second else None
-    return composing.Paragraph((composing.Span(paragraph.text), *marks), paragraph.lang, translation=translation)
-
-
 def removed_words() -> str:
     """What stands where words were taken back."""
     return _("removed: the words were taken back")
+
+
+def left_out_words() -> str:
+    """What stands where a room does not agree to this use of its words."""
+    return _("left out: the room has not agreed to this use of its words")
 
 
 def face_lines(heard: Heard) -> tuple[str, ...]:
@@ -155,17 +152,30 @@ def _document(
         sections=sections,
         notes=notes,
         colophon=_("%(group)s. %(contact)s") % {"group": report.group.name, "contact": report.group.contact},
-        words=composing.Words(
-            notes=_("Notes"),
-            page=_("Page"),
-            of=_("of"),
-            back=_("Back to the text"),
-            missing=_("Printed as □, because our print fonts do not have them:"),
-            languages=language_names(),
-        ),
+        words=_engine_words(report.second_lang),
     )
 
 
-def language_names() -> dict[str, str]:
-    """The names of common languages in themselves."""
-    return {"en": "English", "es": "Español", "fr": "Français", "ar": "العربية", "pt": "Português", "de": "Deutsch"}
+def _engine_words(second_lang: str) -> composing.Words:
+    return composing.Words(
+        notes=_("Notes"),
+        page=_("Page"),
+        of=_("of"),
+        back=_("Back to the text"),
+        missing=_("Printed as □, because our print fonts do not have them:"),
+        languages={second_lang: own_name(second_lang)} if second_lang else {},
+    )
+
+
+def own_name(lang: str) -> str:
+    """A language's name in itself; its code where Django knows none."""
+    try:
+        return str(get_language_info(lang)["name_local"]).capitalize()
+    except KeyError:
+        return lang
+
+
+def with_face(document: composing.Document, heard: Heard, lang: str) -> composing.Document:
+    """The same document with what its face can say today about reading back."""
+    with override(lang):
+        return dataclasses.replace(document, face=face_lines(heard))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from django.utils.translation import gettext as _
+from django.utils.translation import override
 
 from smallplaces.core.clock import today
 from smallplaces.core.ends import End
@@ -14,7 +15,7 @@ from smallplaces.core.viewers import Viewer
 from smallplaces.reports.building import MEDIA_TYPES, build
 from smallplaces.reports.composition import removed_words
 from smallplaces.reports.enums import EditionForm
-from smallplaces.reports.evidence import day
+from smallplaces.reports.evidence import day, holds_them
 from smallplaces.reports.keeping import dump, load, without
 from smallplaces.reports.models import Citation, Edition, EditionFile, Paragraph, ParagraphTranslation
 
@@ -52,7 +53,8 @@ def retract(kind: str, ids: Sequence[str], by: Viewer) -> list[End]:  # noqa: AR
     """Paragraphs that held the words lose them; citations go; editions are rebuilt on our side and marked."""
     ends = _handed_over(kind, ids)
     citations = Citation.objects.filter(**{f"{kind}_id__in": ids})
-    emptied = list(citations.filter(verbatim=True).values_list("paragraph_id", flat=True))
+    with_words = citations.select_related("paragraph", "sentence").prefetch_related("paragraph__translations")
+    emptied = [one.paragraph_id for one in with_words if holds_them(one)]
     ParagraphTranslation.objects.filter(paragraph_id__in=emptied).delete()
     Paragraph.objects.filter(pk__in=emptied).update(text="", taken_back_on=today())
     citations.delete()
@@ -69,7 +71,9 @@ def _rebuild(edition: Edition, ids: Sequence[str]) -> None:
     if kept is None:
         return
     document, placed = load(bytes_of(kept))
-    document, placed = without(document, placed, set(ids), removed=removed_words(), taken_back=_("Taken back."))
+    with override(edition.report.lang):
+        removed, note = removed_words(), _("Taken back.")
+    document, placed = without(document, placed, set(ids), removed=removed, note=note)
     for form, row in files.items():
         data = dump(document, placed) if form == EditionForm.KEPT else build(document, form)
         _replace(row, data)

@@ -38,3 +38,11 @@ class EditionForm(models.TextChoices):
     DOCX = "docx", _("Word")
     PDF = "pdf", _("PDF")
     KEPT = "kept", _("kept for rebuilding")
+
+
+class Problem(models.TextChoices):
+    """Why a sentence may not be used in a report."""
+
+    TAKEN_BACK = "taken_back", _("The words that it rests on were taken back.")
+    NOT_AGREED = "not_agreed", _("The room has not agreed that this goes into such a report.")
+    NOT_QUOTED = "not_quoted", _("The room has not agreed that this is quoted word for word.")

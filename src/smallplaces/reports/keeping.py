@@ -54,9 +54,9 @@ def _paragraph(raw: dict[str, Any]) -> Paragraph:
 
 
 def without(
-    document: Document, placed: tuple[Placed, ...], sentence_ids: Collection[str], *, removed: str, taken_back: str
+    document: Document, placed: tuple[Placed, ...], sentence_ids: Collection[str], *, removed: str, note: str
 ) -> tuple[Document, tuple[Placed, ...]]:
-    """The document without these sentences: paragraphs that held their words say `removed`, notes say `taken_back`."""
+    """The document without these sentences: paragraphs that held their words say `removed`, their notes say `note`."""
     gone = [one for one in placed if one.sentence_id in sentence_ids]
     emptied = {(one.section, one.paragraph) for one in gone if one.verbatim}
     numbers = {one.note for one in gone}
@@ -70,7 +70,7 @@ def without(
         )
         for index, section in enumerate(document.sections)
     )
-    notes = tuple(dataclasses.replace(one, text=taken_back) if one.number in numbers else one for one in document.notes)
+    notes = tuple(dataclasses.replace(one, text=note) if one.number in numbers else one for one in document.notes)
     left = tuple(one for one in placed if one.sentence_id not in sentence_ids)
     return dataclasses.replace(document, sections=sections, notes=notes), left
 

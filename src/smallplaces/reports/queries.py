@@ -2,15 +2,27 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import Prefetch, Q, QuerySet
 
+from smallplaces.core.enums import Use
 from smallplaces.core.refusals import NotVisibleError
 from smallplaces.core.viewers import Viewer
 from smallplaces.groups.queries import held_by_visible_groups
+from smallplaces.reports.enums import FactKind, ReportState
 from smallplaces.reports.evidence import FETCHED
-from smallplaces.reports.models import Citation, Edition, EditionFile, Paragraph, Profile, Report, Section
+from smallplaces.reports.models import (
+    Citation,
+    Edition,
+    EditionFile,
+    Paragraph,
+    Profile,
+    ProfileSection,
+    Report,
+    Section,
+)
 
 
 @dataclass(frozen=True)
@@ -47,14 +59,24 @@ def line_of(report: Report) -> ReportLine:
 
 
 def reports_visible_to(viewer: Viewer) -> QuerySet[Report]:
-    """The reports that exist for a viewer."""
-    return Report.objects.filter(held_by_visible_groups("report", viewer)).select_related("group", "place", "profile")
+    """The reports that exist for a viewer: a draft exists for its group alone, whatever it will be."""
+    own = Q(group_id__in=viewer.group_ids)
+    handed_in = Q(state=ReportState.HANDED_IN) & held_by_visible_groups("report", viewer)
+    return Report.objects.filter(own | handed_in).select_related("group", "place", "profile")
 
 
 def get_report(report_id: str, *, viewer: Viewer) -> Report:
     """One report."""
     report = reports_visible_to(viewer).filter(pk=report_id).first()
     if report is None:
+        raise NotVisibleError(report_id)
+    return report
+
+
+def get_own_report(report_id: str, *, viewer: Viewer) -> Report:
+    """One report that the viewer may write in; for others the desk's pages do not exist."""
+    report = get_report(report_id, viewer=viewer)
+    if not viewer.is_member_of(report.group_id):
         raise NotVisibleError(report_id)
     return report
 
@@ -148,6 +170,43 @@ def edition_file(edition: Edition, form: str) -> EditionFile:
     if found is None or found.file is None:
         raise NotVisibleError(form)
     return found
+
+
+@dataclass(frozen=True, kw_only=True)
+class ProfilePage:
+    """The rules of one kind of report. A limit of 0 is no limit."""
+
+    code: str
+    name: str
+    audience: str
+    words_most: int
+    pages_most: int
+    use: str
+    facts: tuple[str, ...]
+    two_languages: bool
+    articles_asked: bool
+    source: str
+    checked_on: dt.date | None
+    sections: tuple[ProfileSection, ...]
+
+
+def profile_page(code: str) -> ProfilePage:
+    """One kind of report with its rules. Two queries."""
+    profile = get_profile(code)
+    return ProfilePage(
+        code=profile.code,
+        name=profile.name,
+        audience=profile.audience,
+        words_most=profile.words_most or 0,
+        pages_most=profile.pages_most or 0,
+        use=str(Use(profile.use).label),
+        facts=tuple(str(FactKind(one).label) for one in profile.facts),
+        two_languages=profile.two_languages,
+        articles_asked=profile.articles_asked,
+        source=profile.source,
+        checked_on=profile.checked_on,
+        sections=tuple(profile.sections.order_by("position")),
+    )
 
 
 def profiles() -> list[Profile]:

@@ -1,19 +1,16 @@
 """Writes about reports."""
 
-from smallplaces.reports.actions.drafting import (
+from smallplaces.reports.actions.drafting import name_section, publish_report, start_report, use_at_home, use_no_more
+from smallplaces.reports.actions.editions import hand_in, hand_over
+from smallplaces.reports.actions.paragraphs import (
     change_paragraph,
     cite,
     move_paragraph,
-    name_section,
-    publish_report,
     remove_paragraph,
-    start_report,
     translate_paragraph,
     uncite,
-    use_at_home,
     write_paragraph,
 )
-from smallplaces.reports.actions.editions import hand_in, hand_over
 from smallplaces.reports.actions.profiles import load_profiles
 
 __all__ = [
@@ -30,5 +27,6 @@ __all__ = [
     "translate_paragraph",
     "uncite",
     "use_at_home",
+    "use_no_more",
     "write_paragraph",
 ]

@@ -13,12 +13,13 @@ from smallplaces.core.clock import today
 from smallplaces.core.files import keep_file
 from smallplaces.core.refusals import RefusedError, require
 from smallplaces.core.viewers import Viewer
-from smallplaces.reports.building import MEDIA_TYPES, build
+from smallplaces.meetings.models import Sentence
+from smallplaces.reports.building import FORMS, MEDIA_TYPES, build, file_name
 from smallplaces.reports.checks import stops_handing_in, warnings_of
 from smallplaces.reports.composition import Composed, compose
 from smallplaces.reports.enums import EditionForm, ReportState
 from smallplaces.reports.keeping import dump
-from smallplaces.reports.models import Edition, EditionCitation, EditionFile, Handing, Report
+from smallplaces.reports.models import Citation, Edition, EditionCitation, EditionFile, Handing, Report
 from smallplaces.reports.policies import may_publish_report
 
 
@@ -27,22 +28,14 @@ def hand_in(report: Report, *, to: str, on: dt.date, by: Viewer) -> Edition:
     require(may_publish_report(by, report), _("A group hands nothing in before its second holder has accepted."))
     if not to.strip():
         raise RefusedError(_("Say to whom it is handed."), field="to")
-    composed = compose(report)
-    if not composed.document.sections:
-        raise RefusedError(_("The report is empty. Write a paragraph first."))
-    stops = stops_handing_in(warnings_of(report, composed))
-    if stops:
-        raise RefusedError(stops[0].sentence)
-    files = {form: build(composed.document, form) for form in ("html", "docx", "pdf")}
-    files[EditionForm.KEPT] = dump(composed.document, composed.placed)
     with transaction.atomic():
-        last = report.editions.aggregate(Max("number"))["number__max"] or 0
-        edition = Edition.objects.create(
-            report=report, number=last + 1, made_on=today(report.place.zone), words=composed.words
-        )
-        for form, data in files.items():
-            _keep(edition, form, data)
-        _keep_citations(edition, composed)
+        _hold_still(report)
+        composed = compose(report)
+        if not composed.document.sections:
+            raise RefusedError(_("The report is empty. Write a paragraph first."))
+        for warning in stops_handing_in(warnings_of(report, composed)):
+            raise RefusedError(warning.sentence)
+        edition = _make(report, composed)
         Handing.objects.create(edition=edition, to=to.strip(), on=on)
         report.state = ReportState.HANDED_IN
         report.save(update_fields=["state"])
@@ -50,11 +43,28 @@ def hand_in(report: Report, *, to: str, on: dt.date, by: Viewer) -> Edition:
     return edition
 
 
+def _hold_still(report: Report) -> None:
+    """Nobody takes a cited sentence back while its words are on their way into a file; before or after, both work."""
+    cited = Citation.objects.filter(paragraph__section__report=report, sentence__isnull=False).values("sentence_id")
+    list(Sentence.objects.select_for_update().filter(pk__in=cited).order_by("pk").values_list("pk"))
+
+
+def _make(report: Report, composed: Composed) -> Edition:
+    last = report.editions.aggregate(Max("number"))["number__max"] or 0
+    made_on = today(report.place.zone)
+    edition = Edition.objects.create(report=report, number=last + 1, made_on=made_on, words=composed.words)
+    for form in FORMS:
+        _keep(edition, form, build(composed.document, form))
+    _keep(edition, EditionForm.KEPT, dump(composed.document, composed.placed))
+    _keep_citations(edition, composed)
+    return edition
+
+
 def _keep(edition: Edition, form: str, data: bytes) -> None:
     report = edition.report
     file = keep_file(
         data,
-        name=f"{report.pk[:8]}-{edition.number}.{'json' if form == EditionForm.KEPT else form}",
+        name=file_name(report, "json" if form == EditionForm.KEPT else form, number=edition.number),
         media_type=MEDIA_TYPES[form],
         group_id=report.group_id,
         visibility="private" if form == EditionForm.KEPT else report.visibility,
@@ -72,7 +82,7 @@ def _keep_citations(edition: Edition, composed: Composed) -> None:
                     edition=edition,
                     kind=one.kind,
                     position=number,
-                    verbatim=one.verbatim,
+                    verbatim=composed.evidence[one.pk].verbatim,
                     thing_id=composed.evidence[one.pk].thing_id,
                 )
                 for one in paragraph.citations.all()

@@ -30,10 +30,13 @@ def shipped() -> list[dict[str, Any]]:
     ]
 
 
-def load_profiles(*, by: Viewer) -> int:
-    """Brings the shipped profiles in, keyed by code, updated in place; gone ones are retired. Returns how many there are."""
+def load_profiles(*, by: Viewer, rows: list[dict[str, Any]] | None = None) -> int:
+    """Brings the shipped profiles in, keyed by code, updated in place; gone ones are retired. Returns how many there are.
+
+    `rows` are profiles that come from elsewhere. One that contradicts itself is refused, and none is brought in.
+    """
     require(may_load_profiles(by), _("Only a steward can bring in profiles."))
-    rows = shipped()
+    rows = shipped() if rows is None else rows
     with transaction.atomic():
         for row in rows:
             _load(row, by=by)
@@ -53,8 +56,16 @@ def check_profile(row: dict[str, Any]) -> None:
         )
     if row.get("use", Use.PARAPHRASED) not in Use.values:
         raise RefusedError(_("The profile's use must be one of C1 to C8."))
-    if not row.get("sections"):
+    codes = [one["code"] for one in row.get("sections", [])]
+    if not codes:
         raise RefusedError(_("The profile has no sections."))
+    if len(codes) != len(set(codes)):
+        raise RefusedError(_("Two sections of the profile have the same code."))
+    words, pages = row.get("words_most"), row.get("pages_most")
+    if any(limit is not None and limit < 1 for limit in (words, pages)):
+        raise RefusedError(_("A limit of the profile is zero or less; leave it out where there is none."))
+    if words and words < len(codes):
+        raise RefusedError(_("The profile has more sections than it allows words."))
 
 
 def _load(row: dict[str, Any], *, by: Viewer) -> None:
