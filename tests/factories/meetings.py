@@ -21,7 +21,9 @@ def inside(group: Group) -> Viewer:
     """A viewer with a role in a group, without an account behind it."""
     from smallplaces.core.viewers import Viewer
 
-    return Viewer(account_id="0" * 26, roles=MappingProxyType({group.pk: "member"}), place_ids=frozenset([group.place_id]))
+    return Viewer(
+        account_id="0" * 26, roles=MappingProxyType({group.pk: "member"}), place_ids=frozenset([group.place_id])
+    )
 
 
 def behind_link(meeting: Meeting) -> Viewer:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from tests.factories.groups import make_group
-from tests.factories.meetings import WORDS, behind_link, inside, make_meeting, make_room, make_sentence
 
 from smallplaces.core.refusals import NotAllowedError, RefusedError
 from smallplaces.core.viewers import ANYBODY, Viewer
+from tests.factories.groups import make_group
+from tests.factories.meetings import WORDS, behind_link, inside, make_meeting, make_room, make_sentence
 
 if TYPE_CHECKING:
     from smallplaces.meetings.models import Room

@@ -8,6 +8,17 @@ from collections.abc import Iterable
 from smallplaces.core.models import Permission
 
 
+def latest_decision(kind: str, thing_id: str) -> Permission | None:
+    """The decision that counts about one thing, for an action that must keep its end and what people were told. One query."""
+    return Permission.objects.filter(kind=kind, thing_id=thing_id).order_by("-step").first()
+
+
+def present_uses(kind: str, thing_id: str) -> frozenset[str]:
+    """The uses that the latest decision about one thing names, its end aside; for the page that changes them. One query."""
+    row = latest_decision(kind, thing_id)
+    return frozenset(row.uses) if row else frozenset()
+
+
 def permitted(kind: str, ids: Iterable[str], use: str, on: dt.date) -> frozenset[str]:
     """The ids among these that may be put to a use on a day. One query.
 

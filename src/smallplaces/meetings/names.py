@@ -37,7 +37,8 @@ NAME = re.compile(rf"\b(?:{'|'.join(TITLES)})\b\.?\s+[^\W\d_a-zà-ÿ]\w+")
 ARABIC = re.compile(r"(?:السيدة|السيد|الدكتورة|الدكتور|الأستاذة|الأستاذ)\s+\w+")
 MAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+")
 # Seven digits and more, as people write them; a year or a sum of money is shorter or grouped by commas.
-PHONE = re.compile(r"(?<![\w,.])\+?\(?\d(?:[\s().-]{0,2}\d){6,14}(?![\w,])")
+YEARS = r"(?!(?:19|20)\d\d[\s–-]{1,3}(?:19|20)\d\d(?!\d))"
+PHONE = re.compile(r"(?<![\w,.])" + YEARS + r"\+?\(?\d(?:[\s().-]{0,2}\d){6,14}(?![\w,])")
 
 
 def person_in(text: str) -> str:

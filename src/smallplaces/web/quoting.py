@@ -5,27 +5,31 @@ from __future__ import annotations
 from typing import Any
 
 from django.urls import reverse
+from django.utils import formats
 from django.utils.translation import gettext as _
 
 from smallplaces.meetings.queries import SentenceLine
 from smallplaces.web.listening.languages import name_of
 
 
-def quoted(line: SentenceLine, *, room: bool = True, back_url: str = "") -> dict[str, Any]:
+def quoted(
+    line: SentenceLine, *, room: bool = True, kind: bool = True, back_url: str = "", more_url: str = ""
+) -> dict[str, Any]:
     """The context of `_components/sentence.html`, with its translations and, where given, the way to take it back.
 
-    `room` names the room and links to what it said; leave it out on the room's own page.
+    `room` names the room and links to what it said; leave it out on the room's own page, and `kind` under a heading
+    that says it. `more_url` leads to what else a member can do with it.
     """
     return {
         "id": line.id,
         "text": line.text,
         "lang": line.lang,
         "dir": line.dir,
-        "kind": line.sentence_kind,
+        "kind": line.sentence_kind if kind else "",
         "said_by": line.said_by,
         "room": line.room_name if room else "",
         "url": reverse("public:room", args=[line.room_id]) if room else "",
-        "date": line.on if room else None,
+        "date": formats.date_format(line.on, "j F Y") if room and line.on else "",
         "taken_back": line.taken_back,
         "standing": _("ours: only our group reads this") if line.inside and line.reach == "ours" else "",
         "translations": [
@@ -40,5 +44,6 @@ def quoted(line: SentenceLine, *, room: bool = True, back_url: str = "") -> dict
             for one in line.translations
         ],
         "back_url": "" if line.taken_back else back_url,
+        "more_url": "" if line.taken_back else more_url,
         "page_url": reverse("public:sentence", args=[line.id]),
     }

@@ -6,6 +6,7 @@ import datetime as dt
 
 import pytest
 from django.test import Client
+
 from tests.factories.groups import make_group
 from tests.factories.meetings import inside, make_meeting, make_sentence
 

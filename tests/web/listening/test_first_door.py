@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
+
 from tests.factories.meetings import make_room
 from tests.web.listening.test_door import come_in, soon
 
@@ -85,7 +86,12 @@ def test_a_name_asks_for_a_second_press_and_loses_nothing(client, room) -> None:
 
 
 def test_a_pasted_list_becomes_lines_with_its_marks(client, room) -> None:
-    sent = {"paste": "- One\r\n\r\n• Two\nThree", "all-kind": "what_we_want", "all-reach": "public", "line-1-text": "Typed"}
+    sent = {
+        "paste": "- One\r\n\r\n• Two\nThree",
+        "all-kind": "what_we_want",
+        "all-reach": "public",
+        "line-1-text": "Typed",
+    }
     assert client.post(SHEET, sent).status_code == 302
     kept = set(room.sentences.values_list("text", "kind", "reach"))
     wanted = {(text, "what_we_want", "public") for text in ("One", "Two", "Three")}
@@ -110,7 +116,9 @@ def test_a_line_too_long_says_which_and_keeps_the_rest(client, room) -> None:
     assert texts(room) == set()
 
 
-@pytest.mark.parametrize("sent", [{}, {"line-1-text": "   "}, {"line-1-text": "\x00"}, {"rows": "99999999"}, {"rows": "²"}])
+@pytest.mark.parametrize(
+    "sent", [{}, {"line-1-text": "   "}, {"line-1-text": "\x00"}, {"rows": "99999999"}, {"rows": "²"}]
+)
 def test_an_empty_sheet_says_so(client, room, sent) -> None:
     answer = client.post(SHEET, sent)
     assert answer.status_code == 422

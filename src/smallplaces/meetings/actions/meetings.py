@@ -12,10 +12,9 @@ from django.utils.translation import gettext as _
 from smallplaces.core import audit
 from smallplaces.core.actions import make_link
 from smallplaces.core.clock import today
-from smallplaces.core.enums import Visibility
+from smallplaces.core.enums import Purpose, Visibility
 from smallplaces.core.links import open_links
 from smallplaces.core.models import OneTimeLink
-from smallplaces.core.enums import Purpose
 from smallplaces.core.refusals import RefusedError, require
 from smallplaces.core.viewers import Viewer
 from smallplaces.groups.enums import GroupState
@@ -90,8 +89,12 @@ def call_meeting(
         "visibility": visibility,
     }
     facts = _facts(given, group)
-    zone = group.place.zone
     name = words_within(room_name, 200, field="room_name", empty=True) or facts["text"][:200]
+    return _with_room(group, facts, name, by)
+
+
+def _with_room(group: Group, facts: dict[str, Any], name: str, by: Viewer) -> Meeting:
+    zone = group.place.zone
     with transaction.atomic():
         meeting = Meeting.objects.create(group=group, zone=zone, made_on=today(zone), **facts)
         Room.objects.create(meeting=meeting, name=name, lang=facts["lang"])

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from smallplaces.core import audit
 from smallplaces.core.actions import give_permission
+from smallplaces.core.consent import latest_decision
 from smallplaces.core.enums import Use
 from smallplaces.core.refusals import RefusedError, require
 from smallplaces.core.viewers import Viewer
@@ -82,7 +83,10 @@ def change_reach(sentence: Sentence, *, reach: str, uses: Iterable[str] = (), by
     with transaction.atomic():
         sentence.reach = reach
         sentence.save(update_fields=["reach"])
-        give_permission("sentence", [sentence.pk], uses=allowed)
+        # The day on which the room's permission ends, and what the room was told, hold on.
+        before = latest_decision("sentence", sentence.pk)
+        until, told = (before.until, before.told) if before else (None, "")
+        give_permission("sentence", [sentence.pk], uses=allowed, until=until, told=told)
         audit.record("changed", sentence, by=by, fields=["reach"], group_id=meeting.group_id)
     return sentence
 

@@ -29,7 +29,7 @@ class ReachForm(forms.Form):
 class TranslationForm(forms.Form):
     """The sentence in another language."""
 
-    lang = forms.ChoiceField(label=_("Language"), choices=choices)
+    lang = forms.ChoiceField(label=_("Language"), choices=lambda: [("", _("Choose a language")), *choices()])
     text = CleanField(label=_("The sentence in this language"), widget=forms.Textarea(attrs={"rows": 2}))
     by_words = CleanField(
         required=False,

@@ -9,6 +9,7 @@ from django.urls import path
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
+from smallplaces.core.consent import present_uses
 from smallplaces.core.refusals import NotVisibleError, RefusedError
 from smallplaces.meetings.actions import change_reach, translate_sentence
 from smallplaces.meetings.queries import SentenceLine, find_sentence, get_sentence
@@ -64,7 +65,7 @@ def take_back(request: HttpRequest, sentence_id: str) -> HttpResponse:
 def sentence(request: HttpRequest, sentence_id: str) -> HttpResponse:
     """How far a sentence may go, and its translations."""
     line, door = _ours(request, sentence_id)
-    reach = ReachForm(initial={"reach": line.reach})
+    reach = ReachForm(initial={"reach": line.reach, "uses": sorted(present_uses("sentence", sentence_id))})
     translation = TranslationForm()
     if request.method == "POST" and not line.taken_back:
         asks_translation = "text" in request.POST

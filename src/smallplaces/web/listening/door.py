@@ -60,6 +60,10 @@ class Door:
         """The page that asks once more before words go."""
         return reverse("desk:sentence_take_back" if self.at_desk else "listening:take_back", args=[sentence_id])
 
+    def more(self, sentence_id: str) -> str:
+        """What else a member can do with a sentence; nothing behind a link."""
+        return reverse("desk:sentence", args=[sentence_id]) if self.at_desk else ""
+
 
 def desk_door(request: HttpRequest, meeting_id: str) -> Door:
     """For a member of the group that holds the meeting; it does not exist for others."""

@@ -32,7 +32,7 @@ class MarksForm(forms.Form):
     kind = forms.ChoiceField(label=_("It tells"), choices=SentenceKind.choices)
     said_by = forms.ChoiceField(label=_("Said by"), choices=SaidBy.choices, initial=SaidBy.ONE)
     reach = forms.ChoiceField(
-        label=_("How far it may go"), choices=[(SentenceReach.OURS, _("ours")), (SentenceReach.PUBLIC, _("public"))]
+        label=_("It is"), choices=[(SentenceReach.OURS, _("ours")), (SentenceReach.PUBLIC, _("public"))]
     )
     lang = forms.ChoiceField(label=_("Language"))
 

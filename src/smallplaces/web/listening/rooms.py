@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from smallplaces.core.clock import today
@@ -22,7 +23,9 @@ def inside_page(
 ) -> HttpResponse:
     """The meeting as its own people see it: what to do next, what was said, each sentence with its way back."""
     page = room_page(door.meeting.room_id, viewer=door.viewer)
-    sentences = [quoted(one, room=False, back_url=door.take_back(one.id)) for one in page.sentences]
+    sentences = [
+        quoted(one, room=False, back_url=door.take_back(one.id), more_url=door.more(one.id)) for one in page.sentences
+    ]
     form = form or HeadsForm(initial={"head_count": page.head_count, "release": page.count_released})
     context = {
         "page": page,
@@ -38,7 +41,7 @@ def inside_page(
 def said_page(request: HttpRequest, door: Door) -> HttpResponse:
     """“What the room said”, for the projector and the printer: every word, for the room."""
     page = room_page(door.meeting.room_id, viewer=door.viewer)
-    sentences = [quoted(one, room=False) for one in page.sentences if not one.taken_back]
+    sentences = [quoted(one, room=False, kind=False) for one in page.sentences if not one.taken_back]
     kinds = {one.id: one.tells for one in page.sentences}
     context = {
         "page": page,
@@ -48,7 +51,7 @@ def said_page(request: HttpRequest, door: Door) -> HttpResponse:
         "how_it_is": [one for one in sentences if kinds[one["id"]] == "how_it_is"],
         "what_we_want": [one for one in sentences if kinds[one["id"]] == "what_we_want"],
         "from_words": page.group_name,
-        "printed_on": today(door.meeting.zone),
+        "printed_on": date_format(today(door.meeting.zone), "j F Y"),
     }
     return render(request, "listening/said.html", context)
 

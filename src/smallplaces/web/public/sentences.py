@@ -15,7 +15,7 @@ from smallplaces.web.quoting import quoted
 def room(request: HttpRequest, room_id: str) -> HttpResponse:
     """What the room said: without what is ours and without numbers that it did not release, unless the reader is inside."""
     data = room_page(room_id, viewer=request.viewer)  # type: ignore[attr-defined]
-    said = [(one.tells, quoted(one, room=False)) for one in data.sentences]
+    said = [(one.tells, quoted(one, room=False, kind=False)) for one in data.sentences]
     return page(
         request,
         data,
