@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 from typing import Any
 
@@ -93,8 +94,18 @@ def _far_text(line: BorrowingLine) -> Ref:
 
 
 def _said(band: Say | Want) -> dict[str, Any]:
-    lines = [quoted(one, kind=False) for one in band.sentences]
+    lines = [_quoted(one) for one in band.sentences]
     return {"first": lines[:FIRST], "rest": lines[FIRST:], "all": lines}
+
+
+def _quoted(line: SentenceLine) -> dict[str, Any]:
+    said = quoted(line, kind=False)
+    return {**said, "went_url": said["page_url"]}
+
+
+def _voice(said: dict[str, Any]) -> dict[str, Any]:
+    date = said.get("date")
+    return {**said, "date": day(date)} if isinstance(date, dt.date) else said
 
 
 def _rooms(sentences: Sequence[SentenceLine]) -> list[Ref]:
@@ -164,8 +175,8 @@ def _came(one: CameOf) -> dict[str, Any]:
         "who": who_owes(promise),
         "by_when": by_when(promise),
         "past": in_words(promise.days_past) if promise.silent else "",
-        "they": None if promise.ours else their_voice(promise),
-        "we": [voice(each) for each in promise.we],
+        "they": None if promise.ours else _voice(their_voice(promise)),
+        "we": [_voice(voice(each)) for each in promise.we],
         "next": [
             {"line": each, "date": day(each.on), "source": source(each.source) if each.source else None}
             for each in one.followups
