@@ -8,7 +8,7 @@ from smallplaces.core import clock
 from smallplaces.core.models import AuditRow
 from smallplaces.core.refusals import NotAllowedError, NotVisibleError, RefusedError
 from smallplaces.core.viewers import ANYBODY
-from smallplaces.steps.actions import drop_step, finish_step, plan_step, publish_step
+from smallplaces.steps.actions import change_step, drop_step, finish_step, plan_step, publish_step
 from smallplaces.steps.models import Step
 from tests.factories.core import DAY
 from tests.factories.groups import make_group, make_viewer
@@ -151,10 +151,11 @@ def test_group_on_its_way_publishes_no_step() -> None:
         publish_step(step, by=inside(step.group))
 
 
-@pytest.mark.parametrize("act", ["finish", "drop", "publish"])
+@pytest.mark.parametrize("act", ["change", "finish", "drop", "publish"])
 def test_strangers_change_nothing(act: str) -> None:
     step, stranger = make_step(), make_viewer(is_steward=True)
     acts = {
+        "change": lambda: change_step(step, who="we", text="ask", lang="en", by=stranger),
         "finish": lambda: finish_step(step, on="2026", came_of_it="it", by=stranger),
         "drop": lambda: drop_step(step, by=stranger),
         "publish": lambda: publish_step(step, by=stranger),

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Any
+
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from smallplaces.core import clock
-from smallplaces.core.refusals import NotVisibleError
+from smallplaces.core.refusals import NotVisibleError, RefusedError
 from smallplaces.core.viewers import ANYBODY
 from smallplaces.issues.actions import publish_issue
-from smallplaces.steps.actions import drop_step, finish_step
+from smallplaces.steps.actions import drop_step, finish_step, publish_step
 from smallplaces.steps.models import Step
 from smallplaces.steps.queries import open_steps_of_group, step_for, steps_by_ids, steps_for, steps_of_group
+from tests.factories.commitments import make_demand, make_promise, make_public_demand
 from tests.factories.core import DAY
 from tests.factories.groups import make_group, make_viewer
 from tests.factories.issues import make_public_issue
@@ -44,6 +48,26 @@ def test_public_step_goes_out_of_sight_with_its_issue() -> None:
 
     assert steps_for(issue_ids=[issue.pk], viewer=ANYBODY) == []
     assert len(steps_for(issue_ids=[issue.pk], viewer=inside(issue.group))) == 1
+
+
+@pytest.mark.parametrize(("kind", "make"), [("demand", make_public_demand), ("promise", make_promise)])
+def test_step_for_a_demand_or_a_promise_is_read_where_that_is_read(kind: str, make: Callable[[], Any]) -> None:
+    thing = make()
+    step = make_step(make_group(), **{kind: thing})
+    publish_step(step, by=inside(step.group))
+
+    (line,) = steps_for(**{f"{kind}_ids": [thing.pk]}, viewer=ANYBODY)
+    assert (line.for_kind, line.for_id) == (kind, thing.pk)
+
+
+def test_step_for_a_demand_of_ours_waits_for_the_demand() -> None:
+    demand = make_demand()
+    step = make_step(demand.group, demand=demand)
+
+    with pytest.raises(RefusedError, match="Publish that first"):
+        publish_step(step, by=inside(step.group))
+    with pytest.raises(NotVisibleError):
+        make_step(make_group(), demand=demand)
 
 
 def test_steps_stand_in_the_order_of_the_escalation() -> None:

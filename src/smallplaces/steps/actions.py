@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.db import transaction
@@ -42,27 +43,32 @@ def plan_step(
     ("letter", "records request"). Private unless said otherwise.
     """
     require(may_plan_step(by, group), _("Only people of this group can plan a step for it."))
-    things = [one for one in (issue, demand, promise) if one is not None]
-    if len(things) != 1:
-        raise RefusedError(_("Say what this step is for: one issue, one demand or one promise."), field="what_for")
-    if not is_seen(things[0], by):
-        raise NotVisibleError(things[0].pk)
+    _check_what_for([one for one in (issue, demand, promise) if one is not None], by)
     with transaction.atomic():
         step = Step.objects.create(
             group=group,
-            who=_read_who(who),
-            text=read_words(text),
-            lang=read_lang(lang),
-            kind=read_note(kind, field="kind", most=60),
             issue=issue,
             demand=demand,
             promise=promise,
             made_on=today(group.place.zone),
-            **_dates("due", due),
+            **_plan(who=who, text=text, lang=lang, due=due, kind=kind),
         )
         audit.record("planned", step, by=by, fields=["who", "text", "due"])
         if visibility != Visibility.PRIVATE:
             publish_step(step, visibility=visibility, by=by)
+    return step
+
+
+def change_step(
+    step: Step, *, who: str, text: str, lang: str, due: str | PartialDate = "", kind: str = "", by: Viewer
+) -> Step:
+    """Puts a plan right while the step is open: who, what, by when. Raises NotAllowedError, RefusedError."""
+    _require_work(step, by)
+    if step.on or step.dropped_on is not None:
+        raise RefusedError(_("This step is done or dropped. Plan a new one instead."))
+    with transaction.atomic():
+        _keep(step, _plan(who=who, text=text, lang=lang, due=due, kind=kind))
+        audit.record("changed", step, by=by, fields=["who", "text", "due", "kind"])
     return step
 
 
@@ -79,9 +85,8 @@ def finish_step(step: Step, *, on: str | PartialDate, came_of_it: str, by: Viewe
         raise RefusedError(_("Say when it was done: a day, a month or a year."), field="on")
     if dates["on_earliest"] > today(step.group.place.zone):
         raise RefusedError(_("That day is still to come. Say when it was done."), field="on")
-    step.came_of_it = came
     with transaction.atomic():
-        _keep(step, dates, ["came_of_it"])
+        _keep(step, {**dates, "came_of_it": came})
         audit.record("finished", step, by=by, fields=["on", "came_of_it"])
     return step
 
@@ -121,6 +126,23 @@ def _require_work(step: Step, by: Viewer) -> None:
     require(may_work_on_step(by, step), _("Only people of the group that planned this step can change it."))
 
 
+def _check_what_for(things: Sequence[Issue | Demand | Promise], by: Viewer) -> None:
+    if len(things) != 1:
+        raise RefusedError(_("Say what this step is for: one issue, one demand or one promise."), field="what_for")
+    if not is_seen(things[0], by):
+        raise NotVisibleError(things[0].pk)
+
+
+def _plan(*, who: str, text: str, lang: str, due: str | PartialDate, kind: str) -> dict[str, Any]:
+    return {
+        "who": _read_who(who),
+        "text": read_words(text),
+        "lang": read_lang(lang),
+        "kind": read_note(kind, field="kind", most=60),
+        **_dates("due", due),
+    }
+
+
 def _read_who(who: str) -> str:
     words = read_note(who, field="who", most=200)
     if not words:
@@ -135,7 +157,7 @@ def _dates(name: str, value: str | PartialDate) -> dict[str, Any]:
         raise RefusedError(error.sentence, field=name) from None
 
 
-def _keep(step: Step, dates: dict[str, Any], more: list[str]) -> None:
-    for name, value in dates.items():
+def _keep(step: Step, values: dict[str, Any]) -> None:
+    for name, value in values.items():
         setattr(step, name, value)
-    step.save(update_fields=[*dates, *more])
+    step.save(update_fields=[*values])

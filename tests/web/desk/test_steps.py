@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -10,6 +12,7 @@ from django.urls import reverse
 from smallplaces.steps.actions import drop_step
 from smallplaces.steps.models import Step
 from tests.cast import Cast
+from tests.factories.commitments import make_promise, make_public_demand
 from tests.factories.issues import make_issue, make_public_issue
 from tests.factories.meetings import inside
 from tests.factories.steps import make_step
@@ -40,6 +43,16 @@ def test_step_is_planned_for_an_issue_of_the_list(cast: Cast) -> None:
     cast.member.client.post(page("step_plan"), PLAN | {"what_for": issue.pk})
 
     assert Step.objects.get().issue == issue
+
+
+@pytest.mark.parametrize(("kind", "make"), [("demand", make_public_demand), ("promise", make_promise)])
+def test_step_is_planned_for_a_demand_or_a_promise(cast: Cast, kind: str, make: Any) -> None:
+    thing = make()
+
+    answer = cast.member.client.post(f"{page('step_plan')}?{kind}={thing.pk}", PLAN, follow=True)
+
+    assert answer.status_code == 200
+    assert (getattr(Step.objects.get(), kind), Step.objects.get().group) == (thing, cast.group)
 
 
 def test_without_an_issue_the_page_says_where_to_begin(cast: Cast) -> None:
@@ -76,6 +89,19 @@ def test_what_came_of_it_stands_beside_the_step(cast: Cast) -> None:
 
     assert "&lt;b&gt;Two&lt;/b&gt; readings" in body
     assert "done February 2026" in body
+
+
+def test_plan_is_put_right_while_the_step_is_open(cast: Cast) -> None:
+    step = make_step(cast.group)
+    client, address = cast.member.client, page("step_change", step.pk)
+    assert step.text in client.get(address).content.decode()
+
+    assert client.post(address, PLAN | {"due": "soon"}).status_code == 422
+    client.post(address, PLAN | {"text": "Ask twice"})
+    assert (Step.objects.get().text, Step.objects.get().due) == ("Ask twice", "2026-04")
+    drop_step(Step.objects.get(), by=inside(cast.group))
+    assert client.post(address, PLAN).status_code == 422
+    assert cast.elsewhere.client.get(address).status_code == 404
 
 
 def test_dropping_asks_once_more(cast: Cast) -> None:

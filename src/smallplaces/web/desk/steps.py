@@ -120,6 +120,25 @@ def step(request: HttpRequest, step_id: str) -> HttpResponse:
 
 @member_required
 @require_http_methods(READ_OR_SEND)
+def step_change(request: HttpRequest, step_id: str) -> HttpResponse:
+    """Puts a plan right: who, what, by when."""
+    viewer: Viewer = request.viewer  # type: ignore[attr-defined]
+    line = our_step(step_id, viewer)
+    initial = {"who": line.who, "text": line.text, "due": line.due, "kind": line.kind_words}
+    form = PlanForm(request.POST or None, lang=line.lang, initial=initial)
+    if request.method == "POST" and form.is_valid():
+        try:
+            actions.change_step(queries.get_step(step_id, viewer=viewer), **form.cleaned_data, by=viewer)
+        except RefusedError as refusal:
+            show_refusal(form, refusal)
+        else:
+            messages.success(request, _("Kept."))
+            return redirect("desk:step", step_id)
+    return shown(request, "desk/step_change.html", form, step=line)
+
+
+@member_required
+@require_http_methods(READ_OR_SEND)
 def step_drop(request: HttpRequest, step_id: str) -> HttpResponse:
     """Asks once more, then lets a step go."""
     viewer: Viewer = request.viewer  # type: ignore[attr-defined]
@@ -154,6 +173,7 @@ urlpatterns = [
     path("steps/", steps, name="steps"),
     path("steps/plan/", step_plan, name="step_plan"),
     path("steps/<str:step_id>/", step, name="step"),
+    path("steps/<str:step_id>/change/", step_change, name="step_change"),
     path("steps/<str:step_id>/drop/", step_drop, name="step_drop"),
     path("steps/<str:step_id>/who-sees-it/", step_publish, name="step_publish"),
 ]
