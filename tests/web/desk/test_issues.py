@@ -151,10 +151,14 @@ def test_preview_keeps_back_what_is_ours(cast: Cast) -> None:
     room = make_room(cast.group)
     ours, told = make_sentence(room, "The clerk laughed."), make_sentence(room, "The office is shut.", reach="public")
     issue = make_issue(cast.group, sentences=[ours, told])
+    make_issue_link(issue, make_issue(cast.group, text="A plan of ours"))
+    make_issue_link(issue, make_public_issue(cast.group, text="The lock on the door"))
 
     body = cast.member.client.post(page("issue_publish", issue.pk), {"visibility": "public"}).content.decode()
 
     assert told.text in body
+    assert "The lock on the door" in body
+    assert "A plan of ours" not in body
     assert ours.text not in body
     assert "1 sentence stays ours" in body
 

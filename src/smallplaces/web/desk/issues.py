@@ -15,11 +15,10 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from smallplaces.core.enums import Visibility
 from smallplaces.core.refusals import NotVisibleError, RefusedError
-from smallplaces.core.viewers import Viewer
+from smallplaces.core.viewers import ANYBODY, Viewer
 from smallplaces.groups.queries import groups_of
 from smallplaces.issues import actions, queries
 from smallplaces.issues.lines import IssueCore
-from smallplaces.meetings.enums import SentenceReach
 from smallplaces.meetings.queries import find_sentence, find_sentences, sentences_by_ids, sentences_of_group
 from smallplaces.steps.queries import steps_for
 from smallplaces.web.desk.issue_forms import (
@@ -213,12 +212,14 @@ def issue_publish(request: HttpRequest, issue_id: str) -> HttpResponse:
 
 def _preview(ours: IssueCore, tree_public: bool, viewer: Viewer) -> dict[str, Any]:  # noqa: FBT001
     """What strangers will read, and how much they will not."""
-    lines = sentences_by_ids(ours.sentence_ids, viewer=viewer)
-    told = [line for line in lines if line.reach == SentenceReach.PUBLIC]
+    told = sentences_by_ids(ours.sentence_ids, viewer=ANYBODY)
+    links = queries.links_of(ours.id, viewer=viewer)
+    public = queries.issues_by_ids([line.other.id for line in links], viewer=ANYBODY)
     return {
         "preview": True,
         "sentences": told,
-        "kept_back": len(lines) - len(told),
+        "kept_back": len(ours.sentence_ids) - len(told),
+        "links": [line for line in links if line.other.id in public],
         "gains": [line for line in queries.gains_of(ours.id, viewer=viewer) if line.public],
         "causes": queries.tree_of(ours.id, viewer=viewer) if tree_public else (),
         "duties": queries.duties_of(ours.id, viewer=viewer) if tree_public else [],
