@@ -90,3 +90,16 @@ def test_the_desk_tells_what_waits(cast: Cast) -> None:
     holder = person_in(group, "holder")
     assert "Ford Circle waits for a second holder" in holder.client.get("/our-work/").content.decode()
     assert "Ford Circle" not in cast.member.client.get("/our-work/").content.decode()
+
+
+def test_the_desk_tells_of_rooms_promises_and_names_that_wait(cast: Cast) -> None:
+    from tests.factories.commitments import make_promise, make_public_demand, make_signer
+    from tests.factories.meetings import make_room, make_sentence
+
+    make_sentence(make_room(cast.group))
+    make_promise(place=cast.place, text="A lamp at the weir", due="2001")
+    make_signer(make_public_demand(cast.group), by=cast.resident.viewer)
+    page = cast.member.client.get("/our-work/").content.decode()
+    for words in ("has heard nothing back", "A lamp at the weir", "days past its date", "1 name waits under"):
+        assert words in page
+    assert "has heard nothing back" not in cast.elsewhere.client.get("/our-work/").content.decode()

@@ -6,11 +6,16 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from django.urls import reverse
+from django.utils.formats import date_format
+from django.utils.text import Truncator
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
+from smallplaces.commitments.queries import acts_waiting, promises_past_due, promises_waiting, signers_waiting
 from smallplaces.core.viewers import Viewer
 from smallplaces.groups.enums import GroupState
 from smallplaces.groups.pages import own_groups, waiting_groups
+from smallplaces.meetings.queries import rooms_not_read_back
 from smallplaces.places.queries import places_waiting
 
 
@@ -53,8 +58,80 @@ def asked_of_stewards(viewer: Viewer) -> list[Need]:
     ]
 
 
+def promises_past(viewer: Viewer) -> list[Need]:
+    """Promises whose day has passed without a word from whoever owes them."""
+    return [
+        Need(
+            ngettext(
+                "%(who)s promised “%(what)s”: %(days)d day past its date.",
+                "%(who)s promised “%(what)s”: %(days)d days past its date.",
+                one.days_past,
+            )
+            % {"who": one.who.name, "what": shortened(one.text), "days": one.days_past},
+            "promise",
+            one.id,
+            reverse("desk:promise", args=[one.id]),
+        )
+        for one in promises_past_due(viewer)
+    ]
+
+
+def rooms_to_read_to(viewer: Viewer) -> list[Need]:
+    """Rooms of the viewer's groups that spoke and have heard nothing back."""
+    words = _("%(room)s spoke on %(day)s and has heard nothing back.")
+    return [
+        Need(
+            words % {"room": room.name, "day": date_format(room.on, "j F")},
+            "room",
+            room.id,
+            reverse("desk:readback", args=[room.meeting_id]),
+        )
+        for group_id in sorted(viewer.group_ids)
+        for room in rooms_not_read_back(group_id, viewer=viewer)
+    ]
+
+
+def names_waiting(viewer: Viewer) -> list[Need]:
+    """Names that people set under a demand or a text, and that somebody of the group must look at."""
+    return [
+        Need(
+            ngettext("%(count)d name waits under “%(what)s”.", "%(count)d names wait under “%(what)s”.", int(one.label))
+            % {"count": int(one.label), "what": shortened(one.text)},
+            one.kind,
+            one.id,
+            reverse(f"desk:{one.kind}", args=[one.id]),
+        )
+        for one in signers_waiting(viewer)
+    ]
+
+
+def proposed_here(viewer: Viewer) -> list[Need]:
+    """Texts and promises that somebody proposed for the viewer's places, all behind one page."""
+    count = len(acts_waiting(viewer)) + len(promises_waiting(viewer))
+    if not count:
+        return []
+    sentence = ngettext(
+        "%(count)d proposed text or promise waits for someone who knows the place.",
+        "%(count)d proposed texts and promises wait for someone who knows the place.",
+        count,
+    )
+    return [Need(sentence % {"count": count}, "proposal", "", reverse("desk:proposed"))]
+
+
+def shortened(words: str) -> str:
+    """The beginning of somebody's words, for a list of what to do."""
+    return Truncator(words).chars(90)
+
+
 # In the order in which the desk shows them.
-SOURCES: list[Callable[[Viewer], list[Need]]] = [groups_on_their_way, asked_of_stewards]
+SOURCES: list[Callable[[Viewer], list[Need]]] = [
+    promises_past,
+    rooms_to_read_to,
+    names_waiting,
+    proposed_here,
+    groups_on_their_way,
+    asked_of_stewards,
+]
 
 
 def needs(viewer: Viewer) -> list[Need]:
