@@ -48,3 +48,16 @@ def test_ended_jobs_go_after_a_month_and_running_ones_stay() -> None:
     running = make_job(state="running", made_at=long_ago)
     job = jobs.run_here("sweep")
     assert set(Job.objects.values_list("pk", flat=True)) == {running.pk, job.pk}
+
+
+def test_what_is_past_its_time_leaves_the_cache() -> None:
+    from django.core.cache import cache
+    from django.db import connection
+
+    cache.set("key-for-somebody", [1], timeout=3600)
+    cache.set("fresh", [1], timeout=3600)
+    with connection.cursor() as cursor:
+        cursor.execute("UPDATE cache SET expires = '2001-01-01 00:00:00' WHERE cache_key LIKE '%%somebody%%'")
+        jobs.run_here("sweep")
+        cursor.execute("SELECT cache_key FROM cache")
+        assert [key for (key,) in cursor.fetchall()] == [":1:fresh"]

@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime as dt
 
 from django.contrib.sessions.backends.db import SessionStore
+from django.db import connection
+from django.utils import timezone
 from django.utils.translation import ngettext
 from django_tasks_db.models import DBTaskResult
 
@@ -22,6 +24,7 @@ def sweep(job: Job, progress: Progress) -> str:
     gone = files.sweep()
     progress.step(1, 4)
     limits.forget_attempts()
+    empty_cache()
     progress.step(2, 4)
     Job.objects.filter(state__in=ENDED, made_at__lt=now() - JOBS_FOR).exclude(pk=job.pk).delete()
     DBTaskResult.objects.finished().filter(finished_at__lt=now() - TASKS_FOR).delete()
@@ -31,3 +34,10 @@ def sweep(job: Job, progress: Progress) -> str:
     return ngettext("%(count)d leftover file was removed.", "%(count)d leftover files were removed.", gone) % {
         "count": gone
     }
+
+
+def empty_cache() -> None:
+    """Removes what is past its time from the cache; Django leaves it there until the cache is full."""
+    expires = connection.ops.adapt_datetimefield_value(timezone.now())
+    with connection.cursor() as cursor:
+        cursor.execute("DELETE FROM cache WHERE expires < %s", [expires])
