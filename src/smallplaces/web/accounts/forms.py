@@ -93,12 +93,12 @@ class JoinForm(NewPasswordForm):
         label=_("The name you sign in with"),
         max_length=60,
         widget=forms.TextInput(attrs={"autocomplete": "username", "autocapitalize": "none"}),
-        help_text=_("Letters, digits, dots or dashes. Only your group sees it; it need not be your own name."),
+        help_text=_("Letters, digits, dots or dashes. Your group and the stewards see it; it need not be your own name."),
     )
     name = forms.CharField(
         label=_("What your group calls you"),
         max_length=100,
         required=False,
-        help_text=_("Only your group sees it."),
+        help_text=_("Your group and the stewards see it."),
     )
     field_order = ["username", "password", "name"]
