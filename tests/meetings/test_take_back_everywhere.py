@@ -8,16 +8,20 @@ from __future__ import annotations
 import secrets
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from tests.factories.groups import make_group
 from tests.factories.meetings import inside, make_room, make_sentence
 
+if TYPE_CHECKING:
+    from smallplaces.groups.models import Group
+
 pytestmark = pytest.mark.django_db(transaction=True)
 
 
-def typed_and_translated(mark: str, room: object) -> object:
+def typed_and_translated(mark: str, room: Any) -> Any:
     """What meetings keep: the words, and what a person and a machine made of them."""
     from smallplaces.meetings.actions import translate_sentence
 
@@ -27,7 +31,36 @@ def typed_and_translated(mark: str, room: object) -> object:
     return sentence
 
 
-ENDS: list[Callable[[str, object], None]] = []
+def in_an_issue(sentence: Any, group: Group) -> None:
+    """An issue named by the sentence, with a box of its tree made from it."""
+    from smallplaces.issues.actions import add_cause, open_issue
+
+    by = inside(group)
+    issue = open_issue(group, place=group.place, title_sentence=sentence, sentences=[sentence], by=by)
+    add_cause(issue, level="shows", sentence=sentence, by=by)
+
+
+def in_a_demand(sentence: Any, group: Group) -> None:
+    """A demand in the sentence's own words."""
+    from smallplaces.commitments.actions.demands import make_demand
+    from smallplaces.issues.actions import open_issue
+
+    issue = open_issue(group, place=group.place, text="The bus", by=inside(group))
+    make_demand(issue, text=sentence.text, verbatim=[sentence], ourselves=True, by=inside(group))
+
+
+def in_a_report_handed_in(sentence: Any, group: Group) -> None:
+    """A paragraph that quotes it, in a draft and in an edition's files."""
+    from tests.factories.reports import make_citation, make_edition, make_paragraph, make_report
+
+    report = make_report(group)
+    make_citation(
+        make_paragraph(report, text=f"They say: {sentence.text}"), kind="sentence", thing=sentence, verbatim=True
+    )
+    make_edition(report)
+
+
+ENDS: list[Callable[[Any, Group], None]] = [in_an_issue, in_a_demand, in_a_report_handed_in]
 
 
 def in_tables(mark: str) -> Iterator[str]:
@@ -54,7 +87,7 @@ def in_files(mark: str) -> Iterator[str]:
             yield path.name
 
 
-def take_back_on_the_site(sentence: object, group: object) -> str:
+def take_back_on_the_site(sentence: Any, group: Group) -> str:
     """As a member does it: the page, then the button."""
     from tests.cast import person_in
 
@@ -71,8 +104,10 @@ def test_nothing_keeps_the_words() -> None:
         make_sentence(room, f"Sentence {number} " + "and more " * (number % 40))
     sentence = typed_and_translated(mark, room)
     for put in ENDS:
-        put(mark, sentence)
+        put(sentence, group)
     assert set(in_tables(mark)) >= {"meetings_sentence", "meetings_sentencetranslation"}
+    assert len(set(in_tables(mark))) > len(ENDS) + 1  # each of them keeps the words before they go
+    assert len(set(in_files(mark))) > 1  # the database and what the report made
     page = take_back_on_the_site(sentence, group)
     assert "The words were taken back" in page
     assert mark not in page

@@ -111,7 +111,9 @@ def test_a_line_too_long_says_which_and_keeps_the_rest(client, room) -> None:
     answer = client.post(SHEET, lines("Short", "y" * 501))
     page = answer.content.decode()
     assert answer.status_code == 422
-    assert "Line 2 is 501 characters long" in page
+    assert page.count("Line 2 is 501 characters long") == 2  # above the sheet, and at the line
+    assert "Nothing was lost" in page
+    assert 'href="#id_line-2-text"' in page
     assert "Short" in page
     assert texts(room) == set()
 

@@ -44,6 +44,12 @@ class Sheet:
         refused = [form for form in (*self.rows, self.whole, self.marks) if form.is_bound and not form.is_valid()]
         return not refused
 
+    @property
+    def refused(self) -> list[tuple[str, str]]:
+        """For each line that cannot be kept: where its field is on the page, and why."""
+        bound = [row for row in self.rows if row.is_bound]
+        return [(f"#{row[name].auto_id}", str(errors[0])) for row in bound for name, errors in row.errors.items()]
+
     def lines(self) -> list[Line]:
         """Every line, empty ones too, so that a refusal's number is the one on the page."""
         typed = [row.cleaned_data for row in self.rows if row.is_bound]
