@@ -10,22 +10,22 @@ TEXTS = {
             "Considerando que el agua es de todas;\nConsiderando que el río huele;\nEl Concejo Municipal RESUELVE:\n"
             "Artículo 1.º Nadie quedará sin agua.\nArtículo 2.º Habrá un panel."
         ),
-        ["recital", "recital", "formula", "section", "section"],
+        ["recital", "recital", "formula", "operative", "operative"],
     ),
     "es-MX": (
         "CONSIDERANDO:\nQue el agua es de todas.\nQue el río huele.\nPor tanto, se resuelve:\nPRIMERO.- Nadie quedará sin agua.\nSEGUNDO.- Habrá un panel.",
-        ["recital", "recital", "recital", "formula", "section", "section"],
+        ["recital", "recital", "recital", "formula", "operative", "operative"],
     ),
     "fr": (
         (
             "Vu le code des communes ;\nConsidérant que l'eau est à toutes ;\nLe conseil municipal,\nDécide :\n"
             "Article 1er\nPersonne ne sera privé d'eau.\nArticle 2 - Un comité est créé."
         ),
-        ["recital", "recital", "formula", "section", "section"],
+        ["recital", "recital", "formula", "operative", "operative"],
     ),
     "pt": (
         "Considerando que a água é de todas;\nConsiderando que o rio cheira mal;\nRESOLVE:\nArt. 1º Ninguém ficará sem água.\nArt. 2º Haverá um painel.",
-        ["recital", "recital", "formula", "section", "section"],
+        ["recital", "recital", "formula", "operative", "operative"],
     ),
 }
 

@@ -95,7 +95,7 @@ def test_a_formula_broken_over_two_lines_is_one():
     anatomy = split(
         "WHEREAS it rains;\nNOW, THEREFORE, BE IT RESOLVED BY THE COUNCIL OF\nOSIER BEND THAT:\n\nSection 1. The roof be mended."
     )
-    assert kinds(anatomy) == ["recital", "formula", "section"]
+    assert kinds(anatomy) == ["recital", "formula", "operative"]
 
 
 def test_ordinance_with_nested_parts():

@@ -13,6 +13,7 @@ from smallplaces.engines.anatomy.wording import word_inline, word_lines
 from smallplaces.engines.anatomy.words import known, words_for
 
 _OPENED_BY_WORDS = frozenset({Kind.RECITAL, Kind.FORMULA, Kind.OPERATIVE})
+_RESOLVED = re.compile(r"\b(?:resolved|resuelve|resolve|décide|decide|decides)\b", re.IGNORECASE)
 _CLOSED = re.compile(r"[.][\"”’')]{0,2}$")
 
 
@@ -81,6 +82,7 @@ def _body(text: str, drafts: list[Draft], stop: int, lines: list[Line], *, whole
     name_pieces(text, drafts, stop)
     drafts = [draft for before, draft in pairwise([None, *drafts]) if draft and not _carries_on(before, draft)]
     ends = [following.start for _, following in pairwise(drafts)] + [stop]
+    _resolve(text, drafts, ends)
     return [_piece(text, draft, end) for draft, end in zip(drafts, ends, strict=True)]
 
 
@@ -100,6 +102,16 @@ def _set_apart(text: str, drafts: list[Draft], stop: int, lines: list[Line]) -> 
                 kept.append(Draft(line.start, Kind.UNPLACED))
                 break
     return kept
+
+
+def _resolve(text: str, drafts: list[Draft], ends: list[int]) -> None:
+    """Numbers under "be it resolved by the council:" count what is resolved; under "be it enacted" they are sections."""
+    resolved = False
+    for draft, end in zip(drafts, ends, strict=True):
+        if draft.kind is Kind.FORMULA:
+            resolved = _RESOLVED.search(text, draft.start, end) is not None
+        elif draft.kind is Kind.SECTION and resolved:
+            draft.kind = Kind.OPERATIVE
 
 
 def _carries_on(before: Draft | None, draft: Draft) -> bool:
