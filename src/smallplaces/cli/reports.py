@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from smallplaces.cli.shell import preview_option, stop, with_django
+from smallplaces.cli.shell import preview_option, shows_progress, stop, with_django
 
 FORMS = ("html", "docx", "pdf")
 
@@ -15,30 +15,26 @@ FORMS = ("html", "docx", "pdf")
 def build_report(
     report_id: str,
     out_dir: Path,
-    progress: Callable[[str], object],
+    progress: Callable[[int, int, str], object],
     *,
     forms: Sequence[str] = FORMS,
     preview: bool = False,
 ) -> list[Path]:
     """Writes a report as it stands into a folder, one file a format, and returns their paths.
 
-    `progress` gets one sentence a file and a warning; with `preview` nothing is written. Each file is written whole under
-    another name first, so that a run that is stopped leaves no half file. Raises NotVisibleError where there is no such
-    report, and RefusedError where it is empty or holds what a room has not agreed to.
+    `progress` gets how many files are done, how many there are, and the last one's name; with `preview` nothing is written.
+    Each file is written whole under another name first, so that a run that is stopped leaves no half file. Raises
+    NotVisibleError where there is no such report, and RefusedError where it is empty or holds what a room has not agreed to.
     """
-    from smallplaces.reports.writing_out import files_of, sentences_to_look_at  # noqa: PLC0415
+    from smallplaces.reports.writing_out import files_of  # noqa: PLC0415
 
-    paths = []
-    pdf = None
+    paths: list[Path] = []
     for file in files_of(report_id, forms):
         path = out_dir / file.name
         if not preview:
             _write(path, file.data)
-        pdf = file.data if path.suffix == ".pdf" else pdf
-        progress(f"{path} ({max(1, len(file.data) // 1024)} kB)")
         paths.append(path)
-    for sentence in sentences_to_look_at(report_id, pdf):
-        progress(f"Look: {sentence}")
+        progress(len(paths), len(forms), file.name)
     return paths
 
 
@@ -83,9 +79,15 @@ def list_reports() -> None:
 @with_django
 def build(*, report_id: str, out_dir: Path, forms: tuple[str, ...], preview: bool) -> None:
     """Build a report as it stands: web page, Word, PDF. Nothing is handed in."""
-    if preview:
-        click.echo("Would be written:")
+    from smallplaces.reports.writing_out import to_look_at  # noqa: PLC0415
+
     try:
-        build_report(report_id, out_dir, click.echo, forms=forms or FORMS, preview=preview)
+        with shows_progress() as progress:
+            paths = build_report(report_id, out_dir, progress, forms=forms or FORMS, preview=preview)
     except OSError as error:
         stop(f"The files could not be written: {error.strerror}. Choose another folder.")
+    click.echo("Would be written:" if preview else "Written:")
+    for path in paths:
+        click.echo(f"  {path}")
+    for sentence in to_look_at(report_id):
+        click.echo(f"Look: {sentence}")

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from smallplaces.core.refusals import NotVisibleError, RefusedError
-from smallplaces.reports.building import FORMS, build, file_name, pages_of
+from smallplaces.reports.building import FORMS, build, file_name
 from smallplaces.reports.checks import stops_handing_in, warnings_of
 from smallplaces.reports.composition import compose
 from smallplaces.reports.models import Report
+from smallplaces.reports.trying import try_out
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -62,11 +63,9 @@ def files_of(report_id: str, forms: Sequence[str] = FORMS) -> Iterator[FileOut]:
         yield FileOut(name=file_name(report, form), data=build(composed.document, form))
 
 
-def sentences_to_look_at(report_id: str, pdf: bytes | None = None) -> list[str]:
-    """What readers would stumble over; with its PDF, whether it has too many pages."""
-    report = _report(report_id)
-    pages = pages_of(pdf) if pdf else 0
-    return [one.sentence for one in warnings_of(report, compose(report), pages=pages)]
+def to_look_at(report_id: str) -> list[str]:
+    """What its readers would stumble over, too many pages of the PDF among it."""
+    return [one.sentence for one in try_out(_report(report_id)).cautions]
 
 
 def _report(report_id: str) -> Report:
