@@ -38,7 +38,7 @@ def _hold(stage: Stage, circle: Circle) -> None:
         for one in circle.sentences:
             stage.made["sentence", one.key] = typed[one.text]
             if one.english:
-                meetings.translate_sentence(typed[one.text], text=one.english, lang="en", by_words="in the room", by=by)
+                meetings.translate_sentence(typed[one.text], text=one.english, lang="en", by_words="the circle", by=by)
     if circle.read_back_days_ago:
         back = stage.ago(circle.read_back_days_ago)
         lang = circle.lang if circle.changed else "en"
