@@ -12,6 +12,7 @@ from django.utils.text import slugify
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from smallplaces.commitments.enums import Judgement
 from smallplaces.commitments.queries import ActLine, DemandLine, Party, PromiseLine, Ref, Word
 
 
@@ -75,7 +76,7 @@ def voice(word: Word) -> dict[str, Any]:
         "reason": word.text,
         "lang": word.lang,
         "dir": word.dir,
-        "date": word.on if word.public else _("%(day)s; only our group reads this") % {"day": day(word.on)},
+        "date": day(word.on) if word.public else _("%(day)s; only our group reads this") % {"day": day(word.on)},
         "sources": sources,
     }
 
@@ -237,14 +238,30 @@ def _terms(promise: PromiseLine) -> list[str]:
 
 def _state(promise: PromiseLine) -> tuple[str, str, str]:
     """One line of state: ours first where we spoke, theirs beside it; silence before both."""
-    theirs = ""
-    if promise.they is not None:
-        theirs = _("%(who)s says: %(words)s") % {"who": promise.who.name, "words": promise.they.words}
-    if promise.silent and promise.they is None:
-        return _("silent"), "silent", ""
+    ours, theirs = _we_say(promise), _they_say(promise)
+    if promise.silent and promise.they is None and not promise.ours:
+        return _("silent"), "silent", ours
     if promise.we:
-        ours = promise.we[-1]
-        return _("we say: %(words)s") % {"words": ours.words}, ours.mark, theirs
+        return ours, promise.we[-1].mark, theirs
     if promise.they is not None:
         return theirs, promise.they.mark, ""
     return _("open"), "open", ""
+
+
+def _they_say(promise: PromiseLine) -> str:
+    """The body's latest word, under its own name."""
+    if promise.they is None:
+        return ""
+    names = {"who": promise.who.name, "words": promise.they.words}
+    if promise.they.judgement == Judgement.DENIED:
+        return _("%(who)s %(words)s") % names
+    return _("%(who)s says: %(words)s") % names
+
+
+def _we_say(promise: PromiseLine) -> str:
+    """One word where our groups agree, else each under its name."""
+    if not promise.we:
+        return ""
+    if len({one.judgement for one in promise.we}) == 1:
+        return _("we say: %(words)s") % {"words": promise.we[0].words}
+    return "; ".join(_("%(who)s says: %(words)s") % {"who": one.who.name, "words": one.words} for one in promise.we)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
-from tests.factories.commitments import RECITALS, TEXT, make_act, make_clause, make_public_demand
+from tests.factories.commitments import RECITALS, TEXT, make_act, make_borrowing, make_clause, make_public_demand
 from tests.factories.places import make_body
 
 if TYPE_CHECKING:
@@ -162,3 +162,18 @@ def test_anonymous_readers_are_sent_to_sign_in(cast: Cast) -> None:
 
     assert answer.status_code == 302
     assert "login" in answer["Location"]
+
+
+def test_names_and_what_came_of_it_are_added_at_the_desk(cast: Cast) -> None:
+    pledge = make_act(cast.group)
+    cast.member.client.post(f"/our-work/acts/{pledge.pk}/sign/", {"who": "group", "name": "Weavers", "sector": "union"})
+    assert "Weavers" in cast.resident.client.get(f"/acts/{pledge.pk}/", follow=True).content.decode()
+    assert cast.elsewhere.client.get(f"/our-work/acts/{pledge.pk}/sign/").status_code == 404
+
+    borrowing = make_borrowing(act=make_act(place=cast.place), text="")
+    cast.member.client.post(
+        f"/our-work/taken-from/{borrowing.pk}/", {"text": "The fuel ran out.", "lang": "en", "told_on": "2026-03-01"}
+    )
+
+    borrowing.refresh_from_db()
+    assert borrowing.text == "The fuel ran out."

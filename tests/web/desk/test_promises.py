@@ -6,7 +6,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.factories.commitments import make_act, make_clause, make_own_promise, make_promise, make_public_demand
+from tests.factories.commitments import (
+    make_act,
+    make_clause,
+    make_followup,
+    make_own_promise,
+    make_promise,
+    make_public_demand,
+)
 from tests.factories.places import make_body
 
 if TYPE_CHECKING:
@@ -118,3 +125,13 @@ def test_the_workbench_opens_for_members(cast: Cast) -> None:
     for tail in ("", "next/", "we-say/", "they-say/"):
         assert cast.member.client.get(f"/our-work/promises/{promise.pk}/{tail}").status_code == 200
         assert cast.anybody.client.get(f"/our-work/promises/{promise.pk}/{tail}").status_code == 302
+
+
+def test_what_happened_is_shown_by_its_own_group(cast: Cast) -> None:
+    followup = make_followup(make_promise(place=cast.place), cast.group)
+    address = f"/our-work/next/{followup.pk}/"
+
+    assert cast.elsewhere.client.post(address, {"visibility": "public"}).status_code == 404
+    cast.member.client.post(address, {"visibility": "public"})
+
+    assert followup.text in cast.resident.client.get(f"/promises/{followup.promise_id}/").content.decode()

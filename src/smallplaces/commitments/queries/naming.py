@@ -56,7 +56,14 @@ def act_ref(act: Act) -> Ref:
 def clause_ref(clause: Clause) -> Ref:
     """A clause by its label, in the language of its version."""
     lang = clause.version.lang
-    return Ref(kind="clause", id=clause.pk, text=clause.text, lang=lang, dir=direction(lang), label=clause.label)
+    return Ref(
+        kind="clause",
+        id=clause.pk,
+        text=clause.text,
+        lang=lang,
+        dir=direction(lang),
+        label=clause.label.rstrip(".:,; "),
+    )
 
 
 def demand_refs(rows: QuerySet[Demand], *, viewer: Viewer) -> tuple[Ref, ...]:

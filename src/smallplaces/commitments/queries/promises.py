@@ -110,6 +110,7 @@ def _followups_of(promise: Promise, viewer: Viewer) -> tuple[FollowUpLine, ...]:
             file_name=row.file.name if row.file else "",
             group_name=row.group.name,
             visibility=row.visibility,
+            ours=viewer.is_member_of(row.group_id),
         )
         for row in rows.order_by("on_earliest", "made_on", "id")
     )

@@ -8,7 +8,7 @@ from django.db.models import Model, Q, QuerySet
 from django.utils.translation import gettext as _
 
 from smallplaces.commitments import policies
-from smallplaces.commitments.models import Act, Assessment, Clause, Demand, FollowUp, Promise, Signer
+from smallplaces.commitments.models import Act, Assessment, Borrowing, Clause, Demand, FollowUp, Promise, Signer
 from smallplaces.core.enums import Standing
 from smallplaces.core.refusals import NotVisibleError, RefusedError
 from smallplaces.core.viewers import Viewer
@@ -80,6 +80,18 @@ def get_signer(signer_id: str, *, viewer: Viewer) -> Signer:
     """One name under a demand or a text that the viewer may read."""
     rows = Signer.objects.filter(Q(demand__in=demands_visible_to(viewer)) | Q(act__in=acts_visible_to(viewer)))
     return _one(rows.select_related("demand__group", "act__group", "act__place"), signer_id)
+
+
+def get_followup(followup_id: str, *, viewer: Viewer) -> FollowUp:
+    """One line of what happened next."""
+    return _one(followups_visible_to(viewer).select_related("group"), followup_id)
+
+
+def get_borrowing(borrowing_id: str, *, viewer: Viewer) -> Borrowing:
+    """What one text took from another, where the viewer may read both."""
+    seen = acts_visible_to(viewer)
+    rows = Borrowing.objects.filter(act__in=seen, clause__version__act__in=seen)
+    return _one(rows.select_related("act__place", "act__group"), borrowing_id)
 
 
 def clause_at(address: str, *, viewer: Viewer) -> Clause:

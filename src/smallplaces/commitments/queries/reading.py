@@ -58,7 +58,9 @@ def read_act(text: str, *, lang: str) -> Reading:
         binding=tuple(one for one in clauses if one.own_kind in BINDING_KINDS),
         recitals=counted[ClauseKind.RECITAL],
         unplaced=tuple(one for one in clauses if one.own_kind == ClauseKind.UNPLACED),
-        counts=tuple((str(kind.label), counted[kind]) for kind in ClauseKind if counted[kind]),
+        counts=tuple(
+            (_short(kind), counted[kind]) for kind in ClauseKind if counted[kind] and kind != ClauseKind.TITLE
+        ),
     )
 
 
@@ -71,6 +73,10 @@ def suggestion_of(text: str) -> Suggestion:
         by_when=_words(found.due_words),
         money=_words(found.money_words),
     )
+
+
+def _short(kind: ClauseKind) -> str:
+    return str(kind.label).partition(":")[0]
 
 
 def _words(found: anatomy.Found | None) -> str:

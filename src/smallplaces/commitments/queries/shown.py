@@ -195,6 +195,7 @@ class FollowUpLine:
     file_name: str
     group_name: str
     visibility: str
+    ours: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -18,7 +18,7 @@ from smallplaces.core.clock import today
 from smallplaces.core.refusals import RefusedError
 from smallplaces.web.forms import refuse
 from smallplaces.web.pages import page
-from smallplaces.web.promising import act_shown, demand_shown, promise_shown, source
+from smallplaces.web.promising import act_shown, day, demand_shown, promise_shown, source
 from smallplaces.web.visitors import slow_down
 
 SIGNATURES_AN_HOUR = 20
@@ -67,6 +67,7 @@ def demand(request: HttpRequest, demand_id: str) -> HttpResponse:
         data,
         "public/demand.html",
         demand=demand_shown(data),
+        asked_on=day(data.asked_on) if data.asked_on else "",
         answers=[(one, source(one.source) if one.source else None) for one in data.answers],
         promises=[promise_shown(one) for one in data.promises],
         acts=[act_shown(one) for one in data.acts],
