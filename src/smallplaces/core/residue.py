@@ -25,5 +25,7 @@ def leave_no_trace() -> bool:
     except OperationalError:
         busy = 1
     if busy:
-        log.warning("Words were taken back, but the database was too busy to write its file anew. It is done next time.")
+        log.warning(
+            "Words were taken back, but the database was too busy to write its file anew. It is done next time."
+        )
     return not busy
