@@ -77,7 +77,7 @@ def take_up(request: HttpRequest, link: OneTimeLink, form: JoinForm) -> Account:
     """The account that is in the group afterwards. Raises RefusedError."""
     by = request.viewer  # type: ignore[attr-defined]
     if request.user.is_authenticated:
-        account: Account = request.user  # type: ignore[assignment]
+        account: Account = request.user
         return join_by_invitation(link, account=account, by=by)
     return make_account(link, **form.cleaned_data, by=by)
 
