@@ -181,6 +181,7 @@ class GroupLine:
     contact: str
     asked_on: dt.date
     is_held: bool
+    fictional: bool
 
 
 def group_line(group: Group, viewer: Viewer) -> GroupLine:
@@ -199,6 +200,7 @@ def group_line(group: Group, viewer: Viewer) -> GroupLine:
         contact=group.contact,
         asked_on=group.asked_on,
         is_held=viewer.is_holder_of(group.pk),
+        fictional=group.place.fictional,
     )
 
 

@@ -44,7 +44,9 @@ def in_hand(viewer: Viewer) -> list[GroupWork]:
 def home(request: HttpRequest) -> HttpResponse:
     """Sentences about what waits, then each group with what it has in hand."""
     viewer = request.viewer  # type: ignore[attr-defined]
-    return render(request, "desk/home.html", {"needs": needs(viewer), "work": in_hand(viewer)})
+    work = in_hand(viewer)
+    context = {"needs": needs(viewer), "work": work, "fictional": any(one.group.fictional for one in work)}
+    return render(request, "desk/home.html", context)
 
 
 urlpatterns = [path("", home, name="home")]

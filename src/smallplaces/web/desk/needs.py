@@ -120,7 +120,7 @@ def proposed_here(viewer: Viewer) -> list[Need]:
 
 def shortened(words: str) -> str:
     """The beginning of somebody's words, for a list of what to do."""
-    return Truncator(words).chars(90)
+    return Truncator(words.rstrip(".")).chars(90)
 
 
 # In the order in which the desk shows them.
