@@ -81,3 +81,17 @@ def test_a_group_on_its_way_has_no_page_for_others(client: Client, state: str) -
 def test_a_made_up_place_says_so_on_its_groups_page(client: Client) -> None:
     group = make_group(place=make_place(fictional=True))
     assert "FICTIONAL" in client.get(f"/groups/{group.slug}/").content.decode()
+
+
+def test_the_next_public_meeting_stands_on_the_page_and_a_private_one_does_not(client: Client) -> None:
+    import datetime as dt
+
+    from smallplaces.core.clock import today
+    from tests.factories.meetings import make_meeting
+
+    group, coming = make_group(), today() + dt.timedelta(days=2)
+    make_meeting(group, on=coming, where="Chapel kitchen", visibility="public")
+    make_meeting(group, on=today() + dt.timedelta(days=1), where="Behind the mill")
+    page = client.get(f"/groups/{group.slug}/").content.decode()
+    assert "Chapel kitchen" in page
+    assert "Behind the mill" not in page

@@ -19,8 +19,10 @@ from smallplaces.core.viewers import Viewer
 from smallplaces.groups.actions import start_group
 from smallplaces.groups.enums import GroupKind, GroupState
 from smallplaces.groups.pages import group_page
+from smallplaces.meetings.queries import next_meeting
 from smallplaces.places.countries import countries
 from smallplaces.places.queries import find_places, found, places_called
+from smallplaces.web.announcing import announced
 from smallplaces.web.forms import posted, refuse
 from smallplaces.web.pages import page
 from smallplaces.web.public.place_lines import PlaceLine, place_line
@@ -119,7 +121,10 @@ def started(request: HttpRequest, group: Any) -> HttpResponse:
 @require_safe
 def group(request: HttpRequest, slug: str) -> HttpResponse:
     """Who they are, where, how to reach them, what they decided in public."""
-    return page(request, group_page(slug, viewer=request.viewer), "public/group.html")  # type: ignore[attr-defined]
+    viewer: Viewer = request.viewer  # type: ignore[attr-defined]
+    data = group_page(slug, viewer=viewer)
+    coming = next_meeting(viewer=viewer, group_id=data.id)
+    return page(request, data, "public/group.html", meeting=announced(coming) if coming else None)
 
 
 urlpatterns = [
