@@ -67,3 +67,16 @@ def test_a_silent_private_room_does_not_exist_outside(cast) -> None:
     room = make_room(cast.group)
     assert get(cast.anybody, f"/rooms/{room.pk}/")[0] == 404
     assert get(cast.member, f"/rooms/{room.pk}/")[0] == 200
+
+
+def test_a_sentence_leads_to_what_was_made_of_it_for_those_who_may_see_it(cast, room) -> None:
+    from smallplaces.issues.actions import open_issue
+
+    sentence, by = make_sentence(room, reach="public"), inside(cast.group)
+    issue = open_issue(cast.group, place=cast.place, text="The bus at night", sentences=[sentence], by=by)
+    _status, ours = get(cast.member, f"/sentences/{sentence.pk}/")
+    assert "Where this went" in ours
+    assert issue.pk in ours
+    _status, theirs = get(cast.anybody, f"/sentences/{sentence.pk}/")
+    assert issue.pk not in theirs
+    assert "The bus at night" not in theirs

@@ -7,6 +7,7 @@ from django.urls import path
 from django.views.decorators.http import require_safe
 
 from smallplaces.meetings.queries import get_meeting
+from smallplaces.thread.walk import both
 from smallplaces.web.announcing import announced
 from smallplaces.web.pages import page
 
@@ -15,7 +16,8 @@ from smallplaces.web.pages import page
 def meeting(request: HttpRequest, meeting_id: str) -> HttpResponse:
     """One meeting, for whoever may know of it."""
     line = get_meeting(meeting_id, viewer=request.viewer)  # type: ignore[attr-defined]
-    return page(request, line, "public/meeting.html", words=announced(line))
+    walked = both("meeting", meeting_id, viewer=request.viewer)  # type: ignore[attr-defined]
+    return page(request, line, "public/meeting.html", words=announced(line), walked=walked)
 
 
 urlpatterns = [path("meetings/<str:meeting_id>/", meeting, name="meeting")]

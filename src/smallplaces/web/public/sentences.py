@@ -7,6 +7,7 @@ from django.urls import path
 from django.views.decorators.http import require_safe
 
 from smallplaces.meetings.queries import get_sentence, room_page
+from smallplaces.thread.walk import both
 from smallplaces.web.pages import page
 from smallplaces.web.quoting import quoted
 
@@ -20,6 +21,7 @@ def room(request: HttpRequest, room_id: str) -> HttpResponse:
         request,
         data,
         "public/room.html",
+        walked=both("room", room_id, viewer=request.viewer),  # type: ignore[attr-defined]
         how_it_is=[one for tells, one in said if tells == "how_it_is"],
         what_we_want=[one for tells, one in said if tells == "what_we_want"],
     )
@@ -31,7 +33,8 @@ def sentence(request: HttpRequest, sentence_id: str) -> HttpResponse:
     data = get_sentence(sentence_id, viewer=request.viewer)  # type: ignore[attr-defined]
     if data.taken_back:
         raise Http404
-    return page(request, data, "public/sentence.html", sentence=quoted(data))
+    walked = both("sentence", sentence_id, viewer=request.viewer)  # type: ignore[attr-defined]
+    return page(request, data, "public/sentence.html", sentence=quoted(data), walked=walked)
 
 
 urlpatterns = [
