@@ -77,12 +77,17 @@ EDGES = (
     Edge("report", "edition", "report_id"),
 )
 
-# What a page tells in its own text, and its margin need not tell again.
-ON_THE_PAGE = {
+# What a page tells in its own text, and its margin need not tell again: onward, and back.
+TOLD_ONWARD = {
     "room": frozenset({"sentence"}),
-    "act": frozenset({"clause", "promise"}),
+    "demand": frozenset({"promise", "act"}),
+    "act": frozenset({"clause", "promise", "borrowing"}),
     "promise": frozenset({"followup", "assessment"}),
-    "report": frozenset({"edition"}),
+    "report": frozenset({"edition", "step"}),
+}
+TOLD_BEFORE = {
+    "act": frozenset({"demand", "borrowing"}),
+    "promise": frozenset({"demand", "issue", "act", "clause"}),
 }
 
 
@@ -100,10 +105,10 @@ def both(kind: str, pk: str, *, viewer: Viewer) -> Both:
     """Both ways, for the margin of a record's own page: without what the page tells itself."""
     if not KINDS[kind].named([pk], viewer):
         return Both((), ())
-    told = ON_THE_PAGE.get(kind, frozenset())
-    onward = _walk(kind, pk, viewer, onward=True)
+    before, after = TOLD_BEFORE.get(kind, frozenset()), TOLD_ONWARD.get(kind, frozenset())
     return Both(
-        came_from=_walk(kind, pk, viewer, onward=False), went_to=tuple(one for one in onward if one.kind not in told)
+        came_from=tuple(one for one in _walk(kind, pk, viewer, onward=False) if one.kind not in before),
+        went_to=tuple(one for one in _walk(kind, pk, viewer, onward=True) if one.kind not in after),
     )
 
 

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_safe
 
 from smallplaces.commitments import queries
 from smallplaces.places.queries import get_place
+from smallplaces.thread.walk import both
 from smallplaces.web.pages import page
 from smallplaces.web.promising import act_row, act_shown, act_url, promise_shown, source
 
@@ -43,6 +44,7 @@ def act(request: HttpRequest, act_id: str, words: str = "") -> HttpResponse:  # 
         request,
         data,
         "public/act.html",
+        walked=both("act", act_id, viewer=viewer),
         promises=[promise_shown(one) for one in data.promises],
         source=source(data.source),
         taken_from=[(one, act_url(one.act)) for one in data.taken_from],

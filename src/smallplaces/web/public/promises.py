@@ -10,6 +10,7 @@ from django.views.decorators.http import require_safe
 
 from smallplaces.commitments import queries
 from smallplaces.places.queries import get_place
+from smallplaces.thread.walk import both
 from smallplaces.web.pages import page
 from smallplaces.web.promising import (
     act_url,
@@ -46,7 +47,14 @@ def promise(request: HttpRequest, promise_id: str) -> HttpResponse:
     """One promise: who owes what by when, they say and we say, what happened next."""
     viewer = request.viewer  # type: ignore[attr-defined]
     data = queries.promise_page(promise_id, viewer=viewer)
-    return page(request, data, "public/promise.html", **shown(data), may_write=bool(viewer.roles))
+    return page(
+        request,
+        data,
+        "public/promise.html",
+        **shown(data),
+        walked=both("promise", promise_id, viewer=viewer),
+        may_write=bool(viewer.roles),
+    )
 
 
 def shown(data: queries.PromisePage) -> dict[str, Any]:

@@ -14,6 +14,7 @@ from smallplaces.core.refusals import NotVisibleError
 from smallplaces.core.viewers import Viewer
 from smallplaces.reports.queries import get_report
 from smallplaces.reports.showing import file_of_edition, report_page
+from smallplaces.thread.walk import both
 from smallplaces.web.step_lines import shown_steps
 
 
@@ -26,6 +27,7 @@ def report(request: HttpRequest, report_id: str) -> HttpResponse:
     words = mark_safe(page.fragment)  # noqa: S308
     steps = shown_steps(page.steps)
     shown = {"page": page, "words": words, "steps": steps, "fictional": page.fictional}
+    shown["walked"] = both("report", report_id, viewer=viewer)
     return render(request, "public/report.html", shown | {"address": request.build_absolute_uri(request.path)})
 
 
