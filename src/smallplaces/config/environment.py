@@ -91,9 +91,19 @@ def address() -> ParseResult | None:
     value = words("SMALLPLACES_URL")
     if not value:
         return None
-    parsed = urlparse(value)
-    if parsed.scheme not in {"http", "https"} or not parsed.hostname:
+    parsed = parsed_address(value)
+    if parsed is None or parsed.scheme not in {"http", "https"} or not parsed.hostname:
         raise SettingError("SMALLPLACES_URL", f"must be an address such as https://example.org, not {value!r}.")
+    return parsed
+
+
+def parsed_address(value: str) -> ParseResult | None:
+    """The parts of an address, or None where it has none: a bracket left open, a port in letters."""
+    try:
+        parsed = urlparse(value)
+        parsed.port  # noqa: B018  (reading it is what refuses it)
+    except ValueError:
+        return None
     return parsed
 
 
@@ -117,8 +127,8 @@ def database(folder: Path) -> dict[str, Any]:
     value = words("DATABASE_URL")
     if not value:
         return sqlite(folder / "smallplaces.sqlite3")
-    url = urlparse(value)
-    if url.scheme not in {"postgres", "postgresql"} or not url.path.strip("/"):
+    url = parsed_address(value)
+    if url is None or url.scheme not in {"postgres", "postgresql"} or not url.path.strip("/"):
         raise SettingError(
             "DATABASE_URL", "must read postgresql://user:password@host:port/name. Leave it out to use SQLite."
         )

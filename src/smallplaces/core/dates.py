@@ -16,7 +16,7 @@ from django.utils.translation import gettext as _
 
 from smallplaces.core.refusals import RefusedError
 
-SHAPE = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d{2})(?:-(?P<day>\d{2}))?)?")
+SHAPE = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d{2})(?:-(?P<day>\d{2}))?)?", re.ASCII)
 
 
 def is_partial_date(text: str) -> bool:

@@ -17,7 +17,7 @@ RIGHT_TO_LEFT = frozenset(
 RIGHT_TO_LEFT_SCRIPTS = frozenset({"arab", "hebr", "thaa", "syrc", "nkoo", "adlm", "rohg"})
 TAG = re.compile(r"[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*")
 
-is_language_tag = RegexValidator(TAG.pattern + r"\Z", _("Write the language as its short code: en, es, ar, pt-BR."))
+is_language_tag = RegexValidator(rf"\A{TAG.pattern}\Z", _("Write the language as its short code: en, es, ar, pt-BR."))
 
 
 def direction(lang: str) -> str:

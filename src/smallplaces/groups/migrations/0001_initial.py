@@ -38,7 +38,7 @@ class Migration(migrations.Migration):
             name='Group',
             fields=[
                 ('id', smallplaces.core.ids.RandomIdField(default=smallplaces.core.ids.new_id, editable=False, primary_key=True, serialize=False)),
-                ('lang', models.CharField(default='en', max_length=35, validators=[django.core.validators.RegexValidator('[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*\\Z', 'Write the language as its short code: en, es, ar, pt-BR.')])),
+                ('lang', models.CharField(default='en', max_length=35, validators=[django.core.validators.RegexValidator('\\A[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*\\Z', 'Write the language as its short code: en, es, ar, pt-BR.')])),
                 ('slug', models.SlugField(max_length=80, unique=True)),
                 ('name', models.CharField(max_length=200)),
                 ('kind', models.CharField(choices=[('core', 'core group'), ('committee', 'committee'), ('alliance', 'alliance'), ('other', 'another group')], default='core', max_length=20)),
@@ -56,7 +56,7 @@ class Migration(migrations.Migration):
             name='Decision',
             fields=[
                 ('id', smallplaces.core.ids.RandomIdField(default=smallplaces.core.ids.new_id, editable=False, primary_key=True, serialize=False)),
-                ('lang', models.CharField(default='en', max_length=35, validators=[django.core.validators.RegexValidator('[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*\\Z', 'Write the language as its short code: en, es, ar, pt-BR.')])),
+                ('lang', models.CharField(default='en', max_length=35, validators=[django.core.validators.RegexValidator('\\A[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*\\Z', 'Write the language as its short code: en, es, ar, pt-BR.')])),
                 ('text', models.TextField()),
                 ('visibility', models.CharField(choices=[('private', 'only our group'), ('shared', 'our group and the groups that we name'), ('public', 'everybody')], default='private', max_length=10)),
                 ('made_on', models.DateField()),

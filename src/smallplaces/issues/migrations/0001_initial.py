@@ -22,7 +22,7 @@ class Migration(migrations.Migration):
             name='Issue',
             fields=[
                 ('id', smallplaces.core.ids.RandomIdField(default=smallplaces.core.ids.new_id, editable=False, primary_key=True, serialize=False)),
-                ('lang', models.CharField(default='en', max_length=35, validators=[django.core.validators.RegexValidator('[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*\\Z', 'Write the language as its short code: en, es, ar, pt-BR.')])),
+                ('lang', models.CharField(default='en', max_length=35, validators=[django.core.validators.RegexValidator('\\A[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*\\Z', 'Write the language as its short code: en, es, ar, pt-BR.')])),
                 ('visibility', models.CharField(choices=[('private', 'only our group'), ('shared', 'our group and the groups that we name'), ('public', 'everybody')], default='private', max_length=10)),
                 ('made_on', models.DateField()),
                 ('text', models.TextField(blank=True)),
@@ -42,7 +42,7 @@ class Migration(migrations.Migration):
             name='Gain',
             fields=[
                 ('id', smallplaces.core.ids.RandomIdField(default=smallplaces.core.ids.new_id, editable=False, primary_key=True, serialize=False)),
-                ('lang', models.CharField(default='en', max_length=35, validators=[django.core.validators.RegexValidator('[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*\\Z', 'Write the language as its short code: en, es, ar, pt-BR.')])),
+                ('lang', models.CharField(default='en', max_length=35, validators=[django.core.validators.RegexValidator('\\A[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*\\Z', 'Write the language as its short code: en, es, ar, pt-BR.')])),
                 ('text', models.TextField()),
                 ('made_in', models.CharField(choices=[('circle', 'made in a circle'), ('committee', 'made in committee'), ('desk', 'made at the desk; not talked over yet')], default='desk', max_length=10)),
                 ('made_on', models.DateField()),
@@ -57,7 +57,7 @@ class Migration(migrations.Migration):
             name='Duty',
             fields=[
                 ('id', smallplaces.core.ids.RandomIdField(default=smallplaces.core.ids.new_id, editable=False, primary_key=True, serialize=False)),
-                ('lang', models.CharField(default='en', max_length=35, validators=[django.core.validators.RegexValidator('[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*\\Z', 'Write the language as its short code: en, es, ar, pt-BR.')])),
+                ('lang', models.CharField(default='en', max_length=35, validators=[django.core.validators.RegexValidator('\\A[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*\\Z', 'Write the language as its short code: en, es, ar, pt-BR.')])),
                 ('made_in', models.CharField(choices=[('circle', 'made in a circle'), ('committee', 'made in committee'), ('desk', 'made at the desk; not talked over yet')], default='desk', max_length=10)),
                 ('made_on', models.DateField()),
                 ('ourselves', models.BooleanField(default=False)),
@@ -75,7 +75,7 @@ class Migration(migrations.Migration):
             name='Cause',
             fields=[
                 ('id', smallplaces.core.ids.RandomIdField(default=smallplaces.core.ids.new_id, editable=False, primary_key=True, serialize=False)),
-                ('lang', models.CharField(default='en', max_length=35, validators=[django.core.validators.RegexValidator('[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*\\Z', 'Write the language as its short code: en, es, ar, pt-BR.')])),
+                ('lang', models.CharField(default='en', max_length=35, validators=[django.core.validators.RegexValidator('\\A[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*\\Z', 'Write the language as its short code: en, es, ar, pt-BR.')])),
                 ('text', models.TextField(blank=True)),
                 ('taken_back_on', models.DateField(blank=True, null=True)),
                 ('made_in', models.CharField(choices=[('circle', 'made in a circle'), ('committee', 'made in committee'), ('desk', 'made at the desk; not talked over yet')], default='desk', max_length=10)),
@@ -93,7 +93,7 @@ class Migration(migrations.Migration):
             name='IssueLink',
             fields=[
                 ('id', smallplaces.core.ids.RandomIdField(default=smallplaces.core.ids.new_id, editable=False, primary_key=True, serialize=False)),
-                ('lang', models.CharField(default='en', max_length=35, validators=[django.core.validators.RegexValidator('[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*\\Z', 'Write the language as its short code: en, es, ar, pt-BR.')])),
+                ('lang', models.CharField(default='en', max_length=35, validators=[django.core.validators.RegexValidator('\\A[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*\\Z', 'Write the language as its short code: en, es, ar, pt-BR.')])),
                 ('made_in', models.CharField(choices=[('circle', 'made in a circle'), ('committee', 'made in committee'), ('desk', 'made at the desk; not talked over yet')], default='desk', max_length=10)),
                 ('made_on', models.DateField()),
                 ('kind', models.CharField(choices=[('worsens', 'worsens'), ('leads_to', 'leads to'), ('shares_cause', 'shares a root with')], max_length=14)),
@@ -118,7 +118,7 @@ class Migration(migrations.Migration):
             name='IssueTranslation',
             fields=[
                 ('id', smallplaces.core.ids.RandomIdField(default=smallplaces.core.ids.new_id, editable=False, primary_key=True, serialize=False)),
-                ('lang', models.CharField(default='en', max_length=35, validators=[django.core.validators.RegexValidator('[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*\\Z', 'Write the language as its short code: en, es, ar, pt-BR.')])),
+                ('lang', models.CharField(default='en', max_length=35, validators=[django.core.validators.RegexValidator('\\A[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*\\Z', 'Write the language as its short code: en, es, ar, pt-BR.')])),
                 ('text', models.TextField()),
                 ('by_words', models.CharField(blank=True, max_length=200)),
                 ('machine', models.BooleanField(default=False)),
@@ -131,7 +131,7 @@ class Migration(migrations.Migration):
             name='PowerLine',
             fields=[
                 ('id', smallplaces.core.ids.RandomIdField(default=smallplaces.core.ids.new_id, editable=False, primary_key=True, serialize=False)),
-                ('lang', models.CharField(default='en', max_length=35, validators=[django.core.validators.RegexValidator('[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*\\Z', 'Write the language as its short code: en, es, ar, pt-BR.')])),
+                ('lang', models.CharField(default='en', max_length=35, validators=[django.core.validators.RegexValidator('\\A[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*\\Z', 'Write the language as its short code: en, es, ar, pt-BR.')])),
                 ('text', models.TextField()),
                 ('side', models.CharField(choices=[('decides', 'who decides'), ('gains', 'who gains'), ('with_us', 'who stands with us'), ('could', 'who could')], max_length=8)),
                 ('made_on', models.DateField()),

@@ -20,7 +20,7 @@ class Migration(migrations.Migration):
             name='Meeting',
             fields=[
                 ('id', smallplaces.core.ids.RandomIdField(default=smallplaces.core.ids.new_id, editable=False, primary_key=True, serialize=False)),
-                ('lang', models.CharField(default='en', max_length=35, validators=[django.core.validators.RegexValidator('[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*\\Z', 'Write the language as its short code: en, es, ar, pt-BR.')])),
+                ('lang', models.CharField(default='en', max_length=35, validators=[django.core.validators.RegexValidator('\\A[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*\\Z', 'Write the language as its short code: en, es, ar, pt-BR.')])),
                 ('text', models.TextField()),
                 ('visibility', models.CharField(choices=[('private', 'only our group'), ('shared', 'our group and the groups that we name'), ('public', 'everybody')], default='private', max_length=10)),
                 ('made_on', models.DateField()),
@@ -43,7 +43,7 @@ class Migration(migrations.Migration):
             name='Room',
             fields=[
                 ('id', smallplaces.core.ids.RandomIdField(default=smallplaces.core.ids.new_id, editable=False, primary_key=True, serialize=False)),
-                ('lang', models.CharField(default='en', max_length=35, validators=[django.core.validators.RegexValidator('[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*\\Z', 'Write the language as its short code: en, es, ar, pt-BR.')])),
+                ('lang', models.CharField(default='en', max_length=35, validators=[django.core.validators.RegexValidator('\\A[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*\\Z', 'Write the language as its short code: en, es, ar, pt-BR.')])),
                 ('name', models.CharField(max_length=200)),
                 ('head_count', models.PositiveIntegerField(blank=True, null=True)),
                 ('count_released_on', models.DateField(blank=True, null=True)),
@@ -58,7 +58,7 @@ class Migration(migrations.Migration):
             name='ReadBack',
             fields=[
                 ('id', smallplaces.core.ids.RandomIdField(default=smallplaces.core.ids.new_id, editable=False, primary_key=True, serialize=False)),
-                ('lang', models.CharField(default='en', max_length=35, validators=[django.core.validators.RegexValidator('[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*\\Z', 'Write the language as its short code: en, es, ar, pt-BR.')])),
+                ('lang', models.CharField(default='en', max_length=35, validators=[django.core.validators.RegexValidator('\\A[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*\\Z', 'Write the language as its short code: en, es, ar, pt-BR.')])),
                 ('visibility', models.CharField(choices=[('private', 'only our group'), ('shared', 'our group and the groups that we name'), ('public', 'everybody')], default='private', max_length=10)),
                 ('made_on', models.DateField()),
                 ('text', models.TextField(blank=True)),
@@ -73,7 +73,7 @@ class Migration(migrations.Migration):
             name='Sentence',
             fields=[
                 ('id', smallplaces.core.ids.RandomIdField(default=smallplaces.core.ids.new_id, editable=False, primary_key=True, serialize=False)),
-                ('lang', models.CharField(default='en', max_length=35, validators=[django.core.validators.RegexValidator('[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*\\Z', 'Write the language as its short code: en, es, ar, pt-BR.')])),
+                ('lang', models.CharField(default='en', max_length=35, validators=[django.core.validators.RegexValidator('\\A[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*\\Z', 'Write the language as its short code: en, es, ar, pt-BR.')])),
                 ('text', models.TextField(blank=True)),
                 ('kind', models.CharField(choices=[('how_it_is', 'how it is'), ('what_we_want', 'what we want instead')], max_length=12)),
                 ('said_by', models.CharField(choices=[('all', 'all of us'), ('most', 'most of us'), ('half', 'about half'), ('few', 'a few, strongly'), ('one', 'one')], max_length=5)),
@@ -87,7 +87,7 @@ class Migration(migrations.Migration):
             name='SentenceTranslation',
             fields=[
                 ('id', smallplaces.core.ids.RandomIdField(default=smallplaces.core.ids.new_id, editable=False, primary_key=True, serialize=False)),
-                ('lang', models.CharField(default='en', max_length=35, validators=[django.core.validators.RegexValidator('[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*\\Z', 'Write the language as its short code: en, es, ar, pt-BR.')])),
+                ('lang', models.CharField(default='en', max_length=35, validators=[django.core.validators.RegexValidator('\\A[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*\\Z', 'Write the language as its short code: en, es, ar, pt-BR.')])),
                 ('text', models.TextField()),
                 ('by_words', models.CharField(blank=True, max_length=200)),
                 ('machine', models.BooleanField(default=False)),

@@ -22,7 +22,7 @@ class Migration(migrations.Migration):
             name='Place',
             fields=[
                 ('id', smallplaces.core.ids.RandomIdField(default=smallplaces.core.ids.new_id, editable=False, primary_key=True, serialize=False)),
-                ('lang', models.CharField(default='en', max_length=35, validators=[django.core.validators.RegexValidator('[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*\\Z', 'Write the language as its short code: en, es, ar, pt-BR.')])),
+                ('lang', models.CharField(default='en', max_length=35, validators=[django.core.validators.RegexValidator('\\A[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*\\Z', 'Write the language as its short code: en, es, ar, pt-BR.')])),
                 ('standing', models.CharField(choices=[('proposed', 'proposed, waiting for someone who knows the place'), ('accepted', 'accepted'), ('refused', 'not accepted')], default='proposed', max_length=10)),
                 ('source', models.CharField(max_length=1000)),
                 ('proposed_by_kind', models.CharField(blank=True, max_length=10)),
@@ -51,7 +51,7 @@ class Migration(migrations.Migration):
                 ('on', models.CharField(blank=True, max_length=10)),
                 ('on_earliest', models.DateField(editable=False, null=True)),
                 ('on_latest', models.DateField(editable=False, null=True)),
-                ('lang', models.CharField(default='en', max_length=35, validators=[django.core.validators.RegexValidator('[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*\\Z', 'Write the language as its short code: en, es, ar, pt-BR.')])),
+                ('lang', models.CharField(default='en', max_length=35, validators=[django.core.validators.RegexValidator('\\A[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*\\Z', 'Write the language as its short code: en, es, ar, pt-BR.')])),
                 ('text', models.TextField()),
                 ('standing', models.CharField(choices=[('proposed', 'proposed, waiting for someone who knows the place'), ('accepted', 'accepted'), ('refused', 'not accepted')], default='proposed', max_length=10)),
                 ('source', models.CharField(max_length=1000)),
@@ -71,7 +71,7 @@ class Migration(migrations.Migration):
             name='PublicBody',
             fields=[
                 ('id', smallplaces.core.ids.RandomIdField(default=smallplaces.core.ids.new_id, editable=False, primary_key=True, serialize=False)),
-                ('lang', models.CharField(default='en', max_length=35, validators=[django.core.validators.RegexValidator('[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*\\Z', 'Write the language as its short code: en, es, ar, pt-BR.')])),
+                ('lang', models.CharField(default='en', max_length=35, validators=[django.core.validators.RegexValidator('\\A[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*\\Z', 'Write the language as its short code: en, es, ar, pt-BR.')])),
                 ('standing', models.CharField(choices=[('proposed', 'proposed, waiting for someone who knows the place'), ('accepted', 'accepted'), ('refused', 'not accepted')], default='proposed', max_length=10)),
                 ('source', models.CharField(max_length=1000)),
                 ('proposed_by_kind', models.CharField(blank=True, max_length=10)),

@@ -49,7 +49,7 @@ class Migration(migrations.Migration):
             name='Profile',
             fields=[
                 ('id', smallplaces.core.ids.RandomIdField(default=smallplaces.core.ids.new_id, editable=False, primary_key=True, serialize=False)),
-                ('lang', models.CharField(default='en', max_length=35, validators=[django.core.validators.RegexValidator('[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*\\Z', 'Write the language as its short code: en, es, ar, pt-BR.')])),
+                ('lang', models.CharField(default='en', max_length=35, validators=[django.core.validators.RegexValidator('\\A[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*\\Z', 'Write the language as its short code: en, es, ar, pt-BR.')])),
                 ('code', models.SlugField(max_length=40, unique=True)),
                 ('name', models.CharField(max_length=200)),
                 ('audience', models.CharField(blank=True, max_length=300)),
@@ -73,7 +73,7 @@ class Migration(migrations.Migration):
             name='Report',
             fields=[
                 ('id', smallplaces.core.ids.RandomIdField(default=smallplaces.core.ids.new_id, editable=False, primary_key=True, serialize=False)),
-                ('lang', models.CharField(default='en', max_length=35, validators=[django.core.validators.RegexValidator('[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*\\Z', 'Write the language as its short code: en, es, ar, pt-BR.')])),
+                ('lang', models.CharField(default='en', max_length=35, validators=[django.core.validators.RegexValidator('\\A[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*\\Z', 'Write the language as its short code: en, es, ar, pt-BR.')])),
                 ('visibility', models.CharField(choices=[('private', 'only our group'), ('shared', 'our group and the groups that we name'), ('public', 'everybody')], default='private', max_length=10)),
                 ('made_on', models.DateField()),
                 ('title', models.CharField(max_length=300)),
@@ -116,7 +116,7 @@ class Migration(migrations.Migration):
             name='Paragraph',
             fields=[
                 ('id', smallplaces.core.ids.RandomIdField(default=smallplaces.core.ids.new_id, editable=False, primary_key=True, serialize=False)),
-                ('lang', models.CharField(default='en', max_length=35, validators=[django.core.validators.RegexValidator('[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*\\Z', 'Write the language as its short code: en, es, ar, pt-BR.')])),
+                ('lang', models.CharField(default='en', max_length=35, validators=[django.core.validators.RegexValidator('\\A[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*\\Z', 'Write the language as its short code: en, es, ar, pt-BR.')])),
                 ('text', models.TextField(blank=True)),
                 ('position', models.PositiveIntegerField()),
                 ('claims', models.BooleanField(default=True)),
@@ -177,7 +177,7 @@ class Migration(migrations.Migration):
             name='ParagraphTranslation',
             fields=[
                 ('id', smallplaces.core.ids.RandomIdField(default=smallplaces.core.ids.new_id, editable=False, primary_key=True, serialize=False)),
-                ('lang', models.CharField(default='en', max_length=35, validators=[django.core.validators.RegexValidator('[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*\\Z', 'Write the language as its short code: en, es, ar, pt-BR.')])),
+                ('lang', models.CharField(default='en', max_length=35, validators=[django.core.validators.RegexValidator('\\A[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*\\Z', 'Write the language as its short code: en, es, ar, pt-BR.')])),
                 ('text', models.TextField()),
                 ('by_words', models.CharField(blank=True, max_length=200)),
                 ('machine', models.BooleanField(default=False)),

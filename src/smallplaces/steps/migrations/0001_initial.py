@@ -32,7 +32,7 @@ class Migration(migrations.Migration):
                 ('due_latest', models.DateField(editable=False, null=True)),
                 ('due_words', models.CharField(blank=True, max_length=300)),
                 ('due_anchor', models.CharField(blank=True, max_length=300)),
-                ('lang', models.CharField(default='en', max_length=35, validators=[django.core.validators.RegexValidator('[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*\\Z', 'Write the language as its short code: en, es, ar, pt-BR.')])),
+                ('lang', models.CharField(default='en', max_length=35, validators=[django.core.validators.RegexValidator('\\A[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*\\Z', 'Write the language as its short code: en, es, ar, pt-BR.')])),
                 ('text', models.TextField()),
                 ('visibility', models.CharField(choices=[('private', 'only our group'), ('shared', 'our group and the groups that we name'), ('public', 'everybody')], default='private', max_length=10)),
                 ('made_on', models.DateField()),
