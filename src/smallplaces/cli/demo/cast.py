@@ -83,7 +83,13 @@ def set_the_stage(today: dt.date) -> Stage:
 
 def _places(steward: Viewer) -> tuple[Place, Place]:
     """Osier Bend with what is known of it, and its neighbour."""
-    shared: dict[str, Any] = {"country": "XC", "country_name": "Republic of Corrow", "zone": ZONE, "source": SOURCE, "fictional": True}
+    shared: dict[str, Any] = {
+        "country": "XC",
+        "country_name": "Republic of Corrow",
+        "zone": ZONE,
+        "source": SOURCE,
+        "fictional": True,
+    }
     place = places.propose_place(
         "Osier Bend", slug=SLUG, kind="town", kind_words="river town and the villages round it", by=steward, **shared
     )

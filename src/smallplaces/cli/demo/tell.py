@@ -104,7 +104,7 @@ REPORT = (
         "came",
         "The council passed Resolution 41, six to three. The company says it cuts nobody off. We measured: a restrictor lets a cup through in four minutes.",
         "El ayuntamiento aprobó la Resolución 41, seis a tres. La compañía dice que no corta a nadie. Medimos: el limitador deja pasar una taza en cuatro minutos.",
-        (("clause", "r41/1."), ("promise", "no_cuts")),
+        (("clause", "r41/1."), ("promise", "no_cuts"), ("step", "Measure the flow where a restrictor was found")),
     ),
     Para(
         "came",
@@ -134,7 +134,6 @@ REPORT = (
         "next",
         "The water stays on our list, although the resolution passed. Thursday at seven, chapel kitchen: come and say what is missing here.",
         "El agua sigue en nuestra lista, aunque se aprobó la resolución. El jueves a las siete, en la cocina de la capilla: ven y di qué falta aquí.",
-        (("step", "panel_letter"),),
         claims=False,
     ),
 )
