@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
 import json
 import zipfile
@@ -9,12 +10,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from django.contrib.auth.hashers import make_password
 
 from smallplaces.archive.reading import read_archive
 from smallplaces.archive.writing import write_archive
+from smallplaces.core.models import AuditRow
 from smallplaces.core.refusals import NotAllowedError, RefusedError
 from smallplaces.core.viewers import ANYBODY, command
-from smallplaces.groups.models import Group
+from smallplaces.groups.models import Account, Group, Membership
 from smallplaces.meetings.models import Sentence
 from tests.archive.test_round_trip import empty_everything
 from tests.demonstration import Demonstration
@@ -98,7 +101,7 @@ def test_an_archive_cut_short_is_refused(archive: Path) -> None:
 def test_the_same_archive_again_changes_nothing(archive: Path) -> None:
     read_archive(archive, by=command())
 
-    with pytest.raises(RefusedError, match="here already"):
+    with pytest.raises(RefusedError, match="works here already"):
         read_archive(archive, by=command())
 
     assert Sentence.objects.count() == 31
@@ -109,3 +112,32 @@ def test_only_a_steward_brings_an_archive_in(archive: Path) -> None:
         read_archive(archive, by=ANYBODY)
 
     assert not Group.objects.exists()
+
+
+def forged(members: dict[str, bytes]) -> None:
+    name = "tables/groups.account.json"
+    rows = json.loads(members[name])
+    rows[0].update(is_steward=True, password=make_password("known to the forger"))
+    members[name] = json.dumps(rows).encode()
+    manifest = json.loads(members["manifest.json"])
+    manifest["sha256"][name] = hashlib.sha256(members[name]).hexdigest()
+    members["manifest.json"] = json.dumps(manifest).encode()
+
+
+def test_no_archive_brings_in_a_steward_or_a_password(archive: Path) -> None:
+    read_archive(changed(archive, forged), by=command())
+
+    assert Account.objects.filter(is_steward=True).count() == 0
+    assert not any(account.check_password("known to the forger") for account in Account.objects.all())
+
+
+def test_no_archive_adds_people_to_a_group_that_is_here(osier_bend: Demonstration, tmp_path: Path) -> None:
+    path = tmp_path / "all.zip"
+    write_archive(path, group=osier_bend.laundry, by=osier_bend.viewer)
+    for model in (Membership, AuditRow):
+        model.objects.all().delete()
+
+    with pytest.raises(RefusedError, match="works here already"):
+        read_archive(path, by=command())
+
+    assert not Membership.objects.exists()

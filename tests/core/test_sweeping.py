@@ -61,3 +61,16 @@ def test_what_is_past_its_time_leaves_the_cache() -> None:
         jobs.run_here("sweep")
         cursor.execute("SELECT cache_key FROM cache")
         assert [key for (key,) in cursor.fetchall()] == [":1:fresh"]
+
+
+def test_files_that_were_looked_at_and_never_brought_in_go_after_a_day() -> None:
+    from smallplaces.core.clock import today
+    from smallplaces.core.files import keep_for_a_day
+    from smallplaces.core.models import File
+
+    old, fresh = (keep_for_a_day(data, name="a.zip", media_type="application/zip") for data in (b"old", b"fresh"))
+    File.objects.filter(pk=old.pk).update(added_on=today() - dt.timedelta(days=2))
+    make_file(b"a group's own")
+    jobs.run_here("sweep")
+    assert set(File.objects.values_list("name", flat=True)) >= {fresh.name}
+    assert not File.objects.filter(pk=old.pk).exists()

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 
 from smallplaces.archive.reading import Looked, look_at_archive, read_archive
 from smallplaces.archive.writing import may_leave, write_archive
-from smallplaces.core.files import bytes_of, keep_file, remove_file
+from smallplaces.core.files import bytes_of, keep_for_a_day, remove_file
 from smallplaces.core.models import File
 from smallplaces.core.refusals import NotVisibleError, RefusedError, require
 from smallplaces.core.viewers import Viewer
@@ -46,7 +46,7 @@ def look_and_keep(data: bytes, *, by: Viewer) -> tuple[Looked, str]:
     """What the archive holds, and a signed word by which the second press finds it."""
     require(by.is_steward, _("Only a steward of this installation can bring an archive in."))
     looked = look_at_archive(io.BytesIO(data))
-    file = keep_file(data, name="archive.zip", media_type="application/zip")
+    file = keep_for_a_day(data, name="archive.zip", media_type="application/zip")
     return looked, signing.dumps(file.pk, salt=SALT)
 
 

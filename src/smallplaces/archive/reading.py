@@ -94,6 +94,7 @@ def read_archive(source: Path | BinaryIO, *, by: Viewer, progress: Progress | No
         raise _refuse(_("The archive has a table that this version does not know: %(table)s.") % {"table": strange[0]})
     try:
         with transaction.atomic():
+            _refuse_groups_of_this_house(archive, manifest)
             for sha256 in manifest["files"]:
                 _file_in(archive, sha256)
             for number, name in enumerate(order, start=1):
@@ -109,6 +110,16 @@ def read_archive(source: Path | BinaryIO, *, by: Viewer, progress: Progress | No
             )
         ) from error
     return look_at_archive(source)
+
+
+def _refuse_groups_of_this_house(archive: zipfile.ZipFile, manifest: dict[str, Any]) -> None:
+    """An archive brings its own groups. Into a group that is here already it brings nothing, no member least of all."""
+    held = [name for name in manifest["rows"] if name not in COMMON]
+    for name in held:
+        ids = {row.get("group_id") for row in _rows(archive, manifest, name)} - {None, ""}
+        there = Group.objects.filter(pk__in=ids).first()
+        if there is not None:
+            raise _refuse(_("“%(group)s” works here already; an archive cannot add to it.") % {"group": there.name})
 
 
 def _member(archive: zipfile.ZipFile, name: str, sha256: str) -> bytes:

@@ -6,6 +6,7 @@ never lacks its bytes. Bytes without a row are swept after a day.
 
 from __future__ import annotations
 
+import datetime as dt
 import hashlib
 import os
 import tempfile
@@ -95,6 +96,21 @@ def file_for(file_id: str, *, viewer: Viewer) -> File:
     if file is None or not (file.visibility == Visibility.PUBLIC or viewer.is_member_of(file.group_id)):
         raise NotVisibleError(file_id)
     return file
+
+
+def keep_for_a_day(data: bytes, *, name: str, media_type: str) -> File:
+    """Keeps a file between the look and the second press. It belongs to nobody, and the sweep takes it after a day."""
+    return keep_file(data, name=name, media_type=media_type)
+
+
+def sweep_unclaimed() -> int:
+    """Removes files that were looked at and never brought in. Returns how many."""
+    old = File.objects.filter(group_id="", visibility=Visibility.PRIVATE, added_on__lt=today() - dt.timedelta(days=1))
+    gone = list(old)
+    with transaction.atomic():
+        for file in gone:
+            remove_file(file)
+    return len(gone)
 
 
 def sweep(*, older_than_seconds: int = A_DAY) -> int:

@@ -16,8 +16,9 @@ from smallplaces.core.refusals import RefusedError
 
 Tables = tuple[QuerySet[Any], ...]
 
-# A password never leaves: the account comes in with one that nothing matches, and gets a new-password link.
-SECRETS: Mapping[str, Mapping[str, object]] = {"groups.account": {"password": "!"}}
+# A password never leaves and a steward's power neither; nor do they come in, whatever an archive says. The account has a
+# password that nothing matches until it gets a new-password link, and stewards are appointed where they serve.
+SECRETS: Mapping[str, Mapping[str, object]] = {"groups.account": {"password": "!", "is_steward": False}}
 
 
 @dataclass(frozen=True)
@@ -111,7 +112,8 @@ def _instance(
             % {"table": label(model), "columns": strange}
         )
     try:
-        return model(**{name: fields[name].to_python(value) for name, value in row.items()})
+        safe = {**row, **SECRETS.get(label(model), {})}
+        return model(**{name: fields[name].to_python(value) for name, value in safe.items()})
     except ValidationError as error:
         raise RefusedError(
             _("The archive's table “%(table)s” holds a value that cannot be read. Nothing was brought in.")

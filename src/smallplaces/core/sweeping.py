@@ -20,8 +20,8 @@ TASKS_FOR = dt.timedelta(days=1)
 
 
 def sweep(job: Job, progress: Progress) -> str:
-    """Removes leftover bytes, old counts of attempts, ended jobs and tasks, and sessions that are over."""
-    gone = files.sweep()
+    """Removes files that were looked at and never brought in, leftover bytes, old counts of attempts, ended jobs and tasks, and sessions that are over."""
+    gone = files.sweep_unclaimed() + files.sweep()
     progress.step(1, 4)
     limits.forget_attempts()
     empty_cache()

@@ -5,10 +5,14 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
+from django.utils.translation import gettext as _
+
+from smallplaces.core.history import deeds_of_group
 from smallplaces.core.refusals import NotVisibleError
+from smallplaces.core.verbs import in_words
 from smallplaces.core.viewers import Viewer
 from smallplaces.groups.enums import GroupState, Role
-from smallplaces.groups.models import Decision, Group
+from smallplaces.groups.models import Account, Decision, Group
 from smallplaces.groups.policies import may_hold, may_invite
 from smallplaces.groups.queries import (
     AT_WORK,
@@ -212,3 +216,44 @@ def own_groups(viewer: Viewer) -> list[GroupLine]:
 def waiting_groups(viewer: Viewer) -> list[GroupLine]:
     """Groups that wait for a steward. One query."""
     return [group_line(group, viewer) for group in groups_asked_for(viewer)]
+
+
+@dataclass(frozen=True)
+class DeedLine:
+    """One line of who did what. Somebody who left the house is told by no name."""
+
+    on: dt.date
+    what: str
+    by: str
+
+
+@dataclass(frozen=True)
+class DeedsPage:
+    """Who did what in a group, for its own people."""
+
+    slug: str
+    name: str
+    fictional: bool
+    deeds: tuple[DeedLine, ...]
+
+
+def deeds_page(slug: str, *, viewer: Viewer) -> DeedsPage:
+    """The latest two hundred deeds in a group. Four queries. Raises NotVisibleError to all but its own people."""
+    group = get_group(slug, viewer=viewer)
+    if not viewer.is_member_of(group.pk):
+        raise NotVisibleError(slug)
+    deeds = deeds_of_group(group.pk, viewer=viewer)
+    names = {
+        one.pk: str(one)
+        for one in Account.objects.filter(pk__in={deed.by_id for deed in deeds if deed.by_kind == "account"})
+    }
+    others = {"link": _("through a one-time link"), "command": _("a command on the machine"), "public": _("a visitor")}
+    lines = tuple(
+        DeedLine(
+            deed.at.date(),
+            in_words(deed.verb),
+            names.get(deed.by_id) or others.get(deed.by_kind, _("somebody who left")),
+        )
+        for deed in deeds
+    )
+    return DeedsPage(group.slug, group.name, group.place.fictional, lines)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.cast import Cast, person_in, signed_in
+from tests.demonstration import Demonstration
 from tests.factories.groups import make_account, make_decision, make_group, make_membership
 
 pytestmark = pytest.mark.django_db
@@ -103,3 +104,18 @@ def test_the_desk_tells_of_rooms_promises_and_names_that_wait(cast: Cast) -> Non
     for words in ("has heard nothing back", "A lamp at the weir", "days past its date", "1 name waits under"):
         assert words in page
     assert "has heard nothing back" not in cast.elsewhere.client.get("/our-work/").content.decode()
+
+
+@pytest.mark.parametrize(("who", "status"), [("anybody", 302), ("elsewhere", 404), ("steward", 404), ("member", 200)])
+def test_who_did_what_is_for_the_groups_own_people(cast: Cast, who: str, status: int) -> None:
+    answer = cast.everybody[who].client.get(f"/our-work/groups/{cast.group.slug}/who-did-what/")
+
+    assert answer.status_code == status
+
+
+def test_who_did_what_names_the_deed_and_the_person(osier_bend: Demonstration) -> None:
+    page = signed_in(osier_bend.holder).client.get("/our-work/groups/laundry-circle/who-did-what/").content.decode()
+
+    assert "report: handed in" in page
+    assert "laundry-1" in page
+    assert "bill nobody could explain" not in page

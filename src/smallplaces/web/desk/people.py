@@ -14,7 +14,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from smallplaces.core.refusals import NotAllowedError, RefusedError, require
 from smallplaces.groups.actions import ask_new_password_link, describe_group, end_membership, invite
 from smallplaces.groups.enums import Role
-from smallplaces.groups.pages import people_page
+from smallplaces.groups.pages import deeds_page, people_page
 from smallplaces.groups.policies import may_hold, may_invite
 from smallplaces.groups.queries import decisions_of, get_decision, get_group, get_membership
 from smallplaces.web.desk.signed_in import member_required
@@ -144,7 +144,16 @@ def person_password(request: HttpRequest, membership_id: str) -> HttpResponse:
     return render(request, "desk/person_password.html", context)
 
 
+@require_safe
+@member_required
+def deeds(request: HttpRequest, slug: str) -> HttpResponse:
+    """Who did what, newest first."""
+    data = deeds_page(slug, viewer=request.viewer)  # type: ignore[attr-defined]
+    return render(request, "desk/deeds.html", {"page": data, "fictional": data.fictional})
+
+
 urlpatterns = [
+    path("groups/<slug:slug>/who-did-what/", deeds, name="deeds"),
     path("groups/<slug:slug>/", group, name="group"),
     path("groups/<slug:slug>/invite/", group_invite, name="invite"),
     path("groups/<slug:slug>/describe/", group_describe, name="group_describe"),

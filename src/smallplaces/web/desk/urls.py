@@ -14,10 +14,10 @@ from smallplaces.web.desk import (
     people,
     power,
     promises,
-    signing,
     report_writing,
     reports,
     sentences,
+    signing,
     steps,
     stewards,
 )
