@@ -72,6 +72,13 @@ def _check_is_new(name: str, kind: str, country: str, parent: Place | None) -> N
             )
 
 
+def _check_new(name: str, kind: str, country: str, parent: Place | None, slug: str) -> None:
+    _check_country(country)
+    _check_is_new(name, kind, country, parent)
+    if slug and (slug in TAKEN or Place.objects.filter(slug=slug).exists()):
+        raise RefusedError(_("The address %(slug)s is taken. Choose another one.") % {"slug": slug}, field="slug")
+
+
 def propose_place(
     name: str,
     *,
@@ -92,10 +99,7 @@ def propose_place(
     """Adds a place: accepted at once when a steward or a command does it, else waiting. Raises RefusedError."""
     _check_words(name, lang)
     _check_place({"kind": kind, "zone": zone})
-    _check_country(country)
-    _check_is_new(name, kind, country, parent)
-    if slug and (slug in TAKEN or Place.objects.filter(slug=slug).exists()):
-        raise RefusedError(_("The address %(slug)s is taken. Choose another one.") % {"slug": slug}, field="slug")
+    _check_new(name, kind, country, parent, slug)
     with transaction.atomic():
         place = Place.objects.create(
             name=name.strip(),

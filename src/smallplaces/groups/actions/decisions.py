@@ -18,6 +18,17 @@ from smallplaces.groups.models import Decision, Group
 from smallplaces.groups.policies import may_work_in
 
 
+def _check_words(text: str, result: str, rule: str, lang: str) -> None:
+    if not text.strip() or not result.strip():
+        raise RefusedError(
+            _("Write what was proposed and what came out."), field="text" if not text.strip() else "result"
+        )
+    if rule not in DecisionRule.values:
+        raise RefusedError(_("Choose from the list how it was decided."), field="rule")
+    if not TAG.fullmatch(lang):
+        raise RefusedError(_("Write the language as its short code: en, es, ar, pt-BR."), field="lang")
+
+
 def record_decision(
     group: Group,
     *,
@@ -34,14 +45,7 @@ def record_decision(
 ) -> Decision:
     """Writes down a decision: the proposal, how it was decided, the result, and dissent. Raises RefusedError."""
     require(may_work_in(group, by), _("Only people of this group can write down its decisions."))
-    if not text.strip() or not result.strip():
-        raise RefusedError(
-            _("Write what was proposed and what came out."), field="text" if not text.strip() else "result"
-        )
-    if rule not in DecisionRule.values:
-        raise RefusedError(_("Choose from the list how it was decided."), field="rule")
-    if not TAG.fullmatch(lang):
-        raise RefusedError(_("Write the language as its short code: en, es, ar, pt-BR."), field="lang")
+    _check_words(text, result, rule, lang)
     if visibility == Visibility.PUBLIC:
         require(group.state == GroupState.OPEN, _("A group can publish once a second holder is in."))
     here = today(group.place.zone)
