@@ -137,6 +137,19 @@ def get_body(body_id: str, *, viewer: Viewer) -> PublicBody:
     return body
 
 
+def bodies_waiting(viewer: Viewer) -> list[PublicBody]:
+    """Proposed public bodies that the viewer may accept, oldest first. One query."""
+    return list(bodies_visible_to(viewer).filter(standing=Standing.PROPOSED).order_by("proposed_on", "name", "id"))
+
+
+def claims_waiting(viewer: Viewer) -> list[Claim]:
+    """Proposed claims that the viewer may accept, oldest first. One query."""
+    rows = Claim.objects.filter(standing=Standing.PROPOSED).select_related("place")
+    if not viewer.is_steward:
+        rows = rows.filter(place_id__in=viewer.place_ids)
+    return list(rows.order_by("proposed_on", "id"))
+
+
 def claims_of(place: Place, *, viewer: Viewer) -> list[Claim]:
     """What is claimed about a place: accepted claims, and waiting ones for those who may accept them. One query."""
     rows = Claim.objects.filter(place=place).exclude(standing=Standing.REFUSED)

@@ -16,7 +16,7 @@ from smallplaces.core.viewers import Viewer
 from smallplaces.groups.enums import GroupState
 from smallplaces.groups.pages import own_groups, waiting_groups
 from smallplaces.meetings.queries import rooms_not_read_back
-from smallplaces.places.queries import places_waiting
+from smallplaces.places.queries import bodies_waiting, claims_waiting, places_waiting
 
 
 @dataclass(frozen=True)
@@ -118,6 +118,23 @@ def proposed_here(viewer: Viewer) -> list[Need]:
     return [Need(sentence % {"count": count}, "proposal", "", reverse("desk:proposed"))]
 
 
+def told_about_places(viewer: Viewer) -> list[Need]:
+    """Public bodies and facts that somebody told about a place, each behind that place's page."""
+    body = _("“%(what)s” is named as one who must act in %(place)s, and waits for someone who knows the place.")
+    fact = _("A fact about %(place)s waits for someone who knows it: “%(what)s”.")
+    waiting = [(body, one.name, one.place, f"#body-{one.pk}", one.pk) for one in bodies_waiting(viewer)]
+    waiting += [(fact, one.text, one.place, f"#claim-{one.pk}", one.pk) for one in claims_waiting(viewer)]
+    return [
+        Need(
+            words % {"what": shortened(what), "place": place.name},
+            "place",
+            pk,
+            reverse("desk:place", args=[place.slug]) + mark,
+        )
+        for words, what, place, mark, pk in waiting
+    ]
+
+
 def shortened(words: str) -> str:
     """The beginning of somebody's words, for a list of what to do."""
     return Truncator(words.rstrip(".")).chars(90)
@@ -128,6 +145,7 @@ SOURCES: list[Callable[[Viewer], list[Need]]] = [
     promises_past,
     rooms_to_read_to,
     names_waiting,
+    told_about_places,
     proposed_here,
     groups_on_their_way,
     asked_of_stewards,

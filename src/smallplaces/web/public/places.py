@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from smallplaces.core.clock import today
+from smallplaces.core.viewers import Viewer
 from smallplaces.places.countries import country_called
 from smallplaces.places.queries import get_place
 from smallplaces.thread.lines import ClaimHere, IssueHere, PlacePage
@@ -48,10 +49,10 @@ def place(request: HttpRequest, slug: str, ending: str = "") -> HttpResponse:
     viewer = request.viewer  # type: ignore[attr-defined]
     zone = get_place(slug, viewer=viewer).zone
     data = place_page(slug, viewer=viewer, today=today(zone))
-    return page(request, data, "public/place.html", ending=ending, rows=data.issues, **_shown(data, request))
+    return page(request, data, "public/place.html", ending=ending, rows=data.issues, **_shown(data, request, viewer))
 
 
-def _shown(data: PlacePage, request: HttpRequest) -> dict[str, Any]:
+def _shown(data: PlacePage, request: HttpRequest, viewer: Viewer) -> dict[str, Any]:
     return {
         "country": country_called(data.country, get_language() or "en", data.country_name),
         "meeting": announced(data.meeting) if data.meeting else None,
@@ -65,6 +66,7 @@ def _shown(data: PlacePage, request: HttpRequest) -> dict[str, Any]:
         "claims": [_claim(one) for one in data.claims if one.shown != "replaced"],
         "former": [_claim(one) for one in data.claims if one.shown == "replaced"],
         "source": source(data.source),
+        "may_accept": viewer.may_accept_at(data.id),
         "ours": [one for one in data.groups if one.ours],
         "address": request.build_absolute_uri(reverse("public:place", args=[data.slug])),
     }

@@ -11,6 +11,7 @@ from smallplaces.web.public import (
     meetings,
     places,
     places_add,
+    places_tell,
     promises,
     reports,
     sentences,
@@ -23,6 +24,7 @@ app_name = "public"
 urlpatterns = [
     *home.urlpatterns,
     *places_add.urlpatterns,
+    *places_tell.urlpatterns,
     *places.urlpatterns,
     *groups.urlpatterns,
     *installation.urlpatterns,
