@@ -101,3 +101,12 @@ def test_a_private_pledge_is_out_of_sight(cast: Cast) -> None:
     assert cast.member.client.get(f"/acts/{pledge.pk}/", follow=True).status_code == 200
     assert cast.elsewhere.client.get(f"/acts/{pledge.pk}/", follow=True).status_code == 404
     assert pledge.title not in cast.resident.client.get(f"/places/{cast.place.slug}/acts/").content.decode()
+
+
+def test_a_text_that_did_not_come_through_promises_nothing(cast: Cast) -> None:
+    clause = make_clause(make_act(place=cast.place, kind="motion", status="lapsed"))
+
+    page = cast.resident.client.get(f"/acts/{clause.version.act_id}/", follow=True).content.decode()
+
+    assert "nothing in it was promised" in page
+    assert "Nobody has written down yet" not in page
