@@ -123,7 +123,7 @@ def test_refusal_stands_at_its_line_and_the_others_are_kept(cast: Cast) -> None:
         (sheet(), "Nothing was typed yet"),
         (sheet({"text": "a", "level": "hell"}), "lines that are marked"),
         (sheet({"text": "a", "under": "line-9"}), "stands above it"),
-        (sheet({"text": "a"}, made_in=""), "This field is required"),
+        (sheet({"text": "a"}, made_in=""), "Nothing is written or chosen here yet"),
     ],
     ids=["nothing", "no such level", "under a later line", "made nowhere"],
 )
