@@ -12,6 +12,8 @@ from django.utils.translation import gettext as _
 from smallplaces.cli.demo import promises, scenes
 from smallplaces.cli.demo.cast import SLUG, Stage, set_the_stage
 from smallplaces.cli.demo.report import tell_it
+from smallplaces.core.actions import describe_installation
+from smallplaces.core.models import Installation
 from smallplaces.core.refusals import RefusedError
 from smallplaces.core.viewers import command
 from smallplaces.groups.models import Group
@@ -49,6 +51,19 @@ def _quiet(done: int, of: int, what: str) -> None:
     """No progress shown."""
 
 
+def _say_who_runs_it() -> None:
+    """The page that says who runs this, where nobody has written it yet; whoever runs it for others writes it anew."""
+    if not Installation.objects.exists():
+        describe_installation(
+            name="Small Places",
+            run_by="Whoever started this demonstration, on a machine of their own. The places and groups in it are made up.",
+            paid_by="Nobody: it runs where it was started.",
+            contact="The person who showed you this page.",
+            stewards_appointed_by="Whoever runs the machine. A made-up place needs none.",
+            by=command(),
+        )
+
+
 def load(today: dt.date, *, with_fiction: bool = False, progress: Progress | None = None) -> Loaded:
     """Loads the demonstration place as of a day, in one transaction. A second run changes nothing.
 
@@ -66,6 +81,7 @@ def load(today: dt.date, *, with_fiction: bool = False, progress: Progress | Non
         )
     with transaction.atomic():
         load_profiles(by=command())
+        _say_who_runs_it()
         progress = progress or _quiet
         progress(0, len(SCENES) + 1, "the place, its bodies, three groups")
         stage = set_the_stage(today)
