@@ -32,7 +32,7 @@ class ViewerMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         request.viewer = viewer_for(request)  # type: ignore[attr-defined]
         response = self.get_response(request)
-        if request.viewer is ANYBODY and request.method == "GET" and response.status_code == 200:  # type: ignore[attr-defined]
+        if is_public(request) and response.status_code == 200:
             response.headers.setdefault("Cache-Control", "private, no-cache")
         return response
 
@@ -47,6 +47,13 @@ class ViewerMiddleware:
         if isinstance(exception, RefusedError):
             return refused(request, exception.sentence)
         return None
+
+
+def is_public(request: HttpRequest) -> bool:
+    """Whether a page is one for readers, looked at by anybody; a door's address holds a key, so no browser keeps it."""
+    match = request.resolver_match
+    face = match.namespace if match else ""
+    return request.viewer is ANYBODY and request.method == "GET" and face == "public"  # type: ignore[attr-defined]
 
 
 def viewer_for(request: HttpRequest) -> Viewer:

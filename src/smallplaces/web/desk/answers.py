@@ -15,6 +15,7 @@ from smallplaces.commitments import actions, queries
 from smallplaces.core.refusals import NotVisibleError
 from smallplaces.core.viewers import Viewer
 from smallplaces.places.queries import get_body
+from smallplaces.web.desk.demands import our_demand
 from smallplaces.web.desk.signed_in import member_required
 
 
@@ -55,9 +56,11 @@ def answer_link_close(request: HttpRequest, kind: str, thing_id: str) -> HttpRes
 
 
 def _page(kind: str, thing_id: str, viewer: Viewer) -> queries.DemandPage | queries.PromisePage:
+    """What is asked, for those who may make a link to it; which links are open is nobody else's to know."""
     if kind == "demand":
+        our_demand(thing_id, viewer)
         return queries.demand_page(thing_id, viewer=viewer)
-    if kind == "promise":
+    if kind == "promise" and viewer.may_accept_at(queries.get_promise(thing_id, viewer=viewer).place_id):
         return queries.promise_page(thing_id, viewer=viewer)
     raise NotVisibleError(kind)
 
