@@ -147,3 +147,15 @@ def password_wishes(group: Group, *, viewer: Viewer) -> dict[str, str]:
     )
     rows = rows.filter(spent_on=None, revoked_on=None)
     return dict(rows.values_list("thing_id", "made_by_id"))
+
+
+def groups_shared_with(kind: str, thing_id: str) -> list[Group]:
+    """The groups that a record of one's own group is shown to. The caller has looked whose record it is. One query."""
+    shown_to = Share.objects.filter(kind=kind, thing_id=thing_id).values("group_id")
+    return list(Group.objects.filter(pk__in=shown_to).select_related("place").order_by("name", "id"))
+
+
+def open_groups_beside(group_id: str) -> list[Group]:
+    """Open groups, all public, other than this one: those that something can be shared with. One query."""
+    rows = Group.objects.filter(state=GroupState.OPEN).exclude(pk=group_id).select_related("place")
+    return list(rows.order_by("place__name", "name", "id"))

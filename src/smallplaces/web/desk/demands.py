@@ -12,12 +12,13 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from smallplaces.commitments import actions, queries
+from smallplaces.core.enums import Visibility
 from smallplaces.core.refusals import NotVisibleError, RefusedError
 from smallplaces.core.viewers import Viewer
 from smallplaces.issues.queries import get_issue, issue_for
 from smallplaces.meetings.queries import find_sentences, sentences_by_ids
 from smallplaces.places.queries import bodies_of, get_body
-from smallplaces.web.desk.demand_forms import DemandForm, DemandStateForm, TypedAnswerForm
+from smallplaces.web.desk.demand_forms import SEEN_BY, DemandForm, DemandStateForm, TypedAnswerForm
 from smallplaces.web.desk.signed_in import member_required
 from smallplaces.web.forms import refuse
 
@@ -86,6 +87,8 @@ def demand(request: HttpRequest, demand_id: str) -> HttpResponse:
     row = our_demand(demand_id, viewer)
     initial = {"state": row.state, "asked_on": row.asked_on, "visibility": row.visibility}
     form = DemandStateForm(request.POST or None, initial=initial)
+    if row.visibility == Visibility.SHARED:
+        form.fields["visibility"].choices = [(Visibility.SHARED, Visibility.SHARED.label), *SEEN_BY]  # type: ignore[attr-defined]
     if request.method == "POST" and form.is_valid():
         given = form.cleaned_data
         try:
