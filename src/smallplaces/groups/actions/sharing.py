@@ -25,7 +25,7 @@ def share(kind: str, *, thing: Held, group: Group, by: Viewer) -> Share:
         raise RefusedError(_("This is your own group's already."), field="group")
     if group.state != GroupState.OPEN:
         raise RefusedError(_("This group is not open: nothing can be shared with it."), field="group")
-    if thing.group.state == GroupState.OPENING:
+    if thing.group.state in (GroupState.ASKED, GroupState.OPENING):
         raise RefusedError(_("Our group is not open yet. It can share this once a second holder has accepted."))
     with transaction.atomic():
         row, made = Share.objects.get_or_create(
