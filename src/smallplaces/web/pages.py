@@ -17,6 +17,8 @@ from django.utils.functional import Promise as LazyText
 
 from smallplaces.core.dates import PartialDate
 
+ALSO_FORMULAS = ("\t", "\r", "\n", "＝", "＋", "－", "＠")
+
 
 def plain(value: Any) -> Any:
     """A value as JSON knows it: dataclasses as objects, dates as text, enums as their value."""
@@ -44,6 +46,11 @@ def as_json(data: Any) -> HttpResponse:
     )
 
 
+def calm(value: Any) -> Any:
+    """A cell that no spreadsheet takes for a formula: also behind a tab, or in full-width signs, which defusedcsv lets through."""
+    return f"'{value}" if isinstance(value, str) and value.startswith(ALSO_FORMULAS) else value
+
+
 def as_csv(rows: Iterable[Any]) -> HttpResponse:
     """Dataclasses of one kind as CSV, one a row, lists joined by "; ". A spreadsheet never runs what stands in it."""
     buffer = io.StringIO()
@@ -57,7 +64,7 @@ def as_csv(rows: Iterable[Any]) -> HttpResponse:
         if writer is None:
             writer = csv.DictWriter(buffer, fieldnames=list(flat))
             writer.writeheader()
-        writer.writerow(flat)
+        writer.writerow({key: calm(value) for key, value in flat.items()})
     # The mark that makes a spreadsheet read UTF-8.
     return HttpResponse("\ufeff" + buffer.getvalue(), content_type="text/csv; charset=utf-8")
 

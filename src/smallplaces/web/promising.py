@@ -170,6 +170,7 @@ class PromiseRow:
     we_say: str
     days_past: int
     silent: bool
+    fictional: bool
 
 
 def promise_row(promise: PromiseLine) -> PromiseRow:
@@ -189,6 +190,7 @@ def promise_row(promise: PromiseLine) -> PromiseRow:
         we_say="; ".join(f"{one.who.name}: {one.judgement}" for one in promise.we),
         days_past=promise.days_past,
         silent=promise.silent,
+        fictional=promise.fictional,
     )
 
 
@@ -209,6 +211,7 @@ class ActRow:
     lesson: str
     promises: int
     source: str
+    fictional: bool
 
 
 def act_row(act: ActLine) -> ActRow:
@@ -227,6 +230,7 @@ def act_row(act: ActLine) -> ActRow:
         lesson=act.lesson,
         promises=act.promise_count,
         source=act.source,
+        fictional=act.fictional,
     )
 
 
