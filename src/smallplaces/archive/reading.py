@@ -5,15 +5,17 @@ from __future__ import annotations
 import hashlib
 import json
 import zipfile
+import zlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, BinaryIO
 
 from django.apps import apps
-from django.db import IntegrityError, transaction
+from django.db import DataError, IntegrityError, transaction
 from django.utils.translation import gettext as _
 
+from smallplaces.archive.belonging import refuse_what_reaches_into_this_house
 from smallplaces.archive.scope import APPS, COMMON
 from smallplaces.archive.writing import FORMAT, VERSION
 from smallplaces.core import audit
@@ -27,6 +29,9 @@ MEMBER_MOST = 512 * 1024 * 1024
 TOTAL_MOST = 4 * 1024 * 1024 * 1024
 RATIO_MOST = 200
 Progress = Callable[[int, int, str], None]
+# What a zip or the JSON in it can fail with: cut, damaged, locked, packed in a way unknown here, or nested without end.
+UNREADABLE = (KeyError, ValueError, RecursionError, OSError, EOFError, RuntimeError, zipfile.BadZipFile, zlib.error)
+LISTED = {"group": str, "made_on": str, "fictional": bool, "rows": dict, "sha256": dict, "files": list}
 
 
 @dataclass(frozen=True)
@@ -66,13 +71,20 @@ def _manifest(archive: zipfile.ZipFile) -> dict[str, Any]:
     try:
         manifest = json.loads(archive.read("manifest.json"))
         known = manifest["format"] == FORMAT
-    except (KeyError, ValueError, TypeError, zipfile.BadZipFile) as error:
-        raise _refuse(_("This zip has no list of what it holds: it is not an archive of Small Places.")) from error
+        whole = all(isinstance(manifest.get(name), kind) for name, kind in LISTED.items())
+    except (*UNREADABLE, TypeError) as error:
+        raise _no_list() from error
     if not known or manifest.get("version") != VERSION:
         raise _refuse(
             _("This archive was written by another version of Small Places. Bring this installation up to date first.")
         )
+    if not whole:
+        raise _no_list()
     return dict(manifest)
+
+
+def _no_list() -> RefusedError:
+    return _refuse(_("This zip has no list of what it holds: it is not an archive of Small Places."))
 
 
 def look_at_archive(source: Path | BinaryIO) -> Looked:
@@ -94,9 +106,11 @@ def read_archive(source: Path | BinaryIO, *, by: Viewer, progress: Progress | No
         raise _refuse(_("The archive has a table that this version does not know: %(table)s.") % {"table": strange[0]})
     try:
         with transaction.atomic():
-            _refuse_groups_of_this_house(archive, manifest)
+            refuse_what_reaches_into_this_house(
+                list(manifest["rows"]), lambda name: _rows(archive, manifest, name), manifest["files"]
+            )
             for sha256 in manifest["files"]:
-                _file_in(archive, sha256)
+                _file_in(archive, str(sha256))
             for number, name in enumerate(order, start=1):
                 if name in manifest["rows"]:
                     rows_in(apps.get_model(name), _rows(archive, manifest, name), skip_known=name in COMMON)
@@ -109,23 +123,15 @@ def read_archive(source: Path | BinaryIO, *, by: Viewer, progress: Progress | No
                 "A name in this archive is taken here by another record: a place, a group or an account of the same name."
             )
         ) from error
+    except (DataError, ValueError) as error:
+        raise _refuse(_("The archive holds a value that cannot be kept here.")) from error
     return look_at_archive(source)
-
-
-def _refuse_groups_of_this_house(archive: zipfile.ZipFile, manifest: dict[str, Any]) -> None:
-    """An archive brings its own groups. Into a group that is here already it brings nothing, no member least of all."""
-    held = [name for name in manifest["rows"] if name not in COMMON]
-    for name in held:
-        ids = {row.get("group_id") for row in _rows(archive, manifest, name)} - {None, ""}
-        there = Group.objects.filter(pk__in=ids).first()
-        if there is not None:
-            raise _refuse(_("“%(group)s” works here already; an archive cannot add to it.") % {"group": there.name})
 
 
 def _member(archive: zipfile.ZipFile, name: str, sha256: str) -> bytes:
     try:
         data = archive.read(name)
-    except (KeyError, zipfile.BadZipFile, OSError) as error:
+    except UNREADABLE as error:
         raise _refuse(_("The archive lacks “%(name)s”, or it is damaged there.") % {"name": name}) from error
     if hashlib.sha256(data).hexdigest() != sha256:
         raise _refuse(_("“%(name)s” in the archive was changed after it was written.") % {"name": name})
@@ -136,9 +142,11 @@ def _rows(archive: zipfile.ZipFile, manifest: dict[str, Any], name: str) -> list
     path = f"tables/{name}.json"
     try:
         rows = json.loads(_member(archive, path, manifest["sha256"].get(path, "")))
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise _refuse(_("“%(name)s” in the archive cannot be read.") % {"name": path}) from error
-    return list(rows)
+    if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
+        raise _refuse(_("“%(name)s” in the archive cannot be read.") % {"name": path})
+    return rows
 
 
 def _file_in(archive: zipfile.ZipFile, sha256: str) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import os
+import re
 import tempfile
 import time
 from pathlib import Path
@@ -24,10 +25,18 @@ from smallplaces.core.refusals import NotVisibleError, RefusedError
 from smallplaces.core.viewers import Viewer
 
 A_DAY = 24 * 60 * 60
+CHECKSUM = re.compile(r"[0-9a-f]{64}")
+
+
+def is_checksum(value: object) -> bool:
+    """Whether a value is a SHA-256 as we write it, and so safe as the name of a file."""
+    return isinstance(value, str) and CHECKSUM.fullmatch(value) is not None
 
 
 def path_of(sha256: str) -> Path:
-    """Where the bytes of a checksum lie."""
+    """Where the bytes of a checksum lie. Raises FileNotFoundError for what is none: a row could name any file here."""
+    if not is_checksum(sha256):
+        raise FileNotFoundError(sha256)
     return Path(settings.MEDIA_ROOT) / sha256[:2] / sha256
 
 

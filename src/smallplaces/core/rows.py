@@ -114,7 +114,7 @@ def _instance(
     try:
         safe = {**row, **SECRETS.get(label(model), {})}
         return model(**{name: fields[name].to_python(value) for name, value in safe.items()})
-    except ValidationError as error:
+    except (ValidationError, TypeError, ValueError) as error:
         raise RefusedError(
             _("The archive's table “%(table)s” holds a value that cannot be read. Nothing was brought in.")
             % {"table": label(model)}
