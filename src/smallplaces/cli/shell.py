@@ -75,7 +75,7 @@ def refusals_in_words() -> Iterator[None]:
         stop(f"There is nothing called {str(missing)!r} here. Check how it is written.")
     except DatabaseError as error:
         if "no such table" in str(error) or "does not exist" in str(error):
-            stop("The database is not there yet. Make it first: smallplaces migrate")
+            stop("The database is not there yet, or it is older than this software. Make it ready: smallplaces migrate")
         raise
 
 

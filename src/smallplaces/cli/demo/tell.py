@@ -30,7 +30,7 @@ STEPS = (
     ),
     Doing(
         "Measure the flow where a restrictor was found", "The clinic nurses’ table", "measuring", ("promise", "no_cuts"),
-        -40, 41, "Three readings, with photographs. They are in the follow-up.",
+        -40, 41, "Three readings, with photographs. They stand with the promise.",
     ),
     Doing(
         "Ask for the recording of the hearing (records request)", "Dockers’ branch", "records request",
