@@ -271,8 +271,8 @@ ISSUES = [
     workbench("desk:cause", "hidden_cause.pk"),
     Row("desk:cause_remove", "cause.pk", None, public_but_ours(DONE)),
     button("desk:cause_remove", "hidden_cause.pk"),
-    workbench("desk:power", "issue.pk"),
-    button("desk:power_remove", "power_line.pk"),
+    Row("desk:power", "issue.pk", ours(), ours(UNFINISHED)),
+    Row("desk:power_remove", "power_line.pk", None, ours(DONE)),
     workbench("desk:demand_make", "issue.pk"),
 ]
 
