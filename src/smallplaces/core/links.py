@@ -35,6 +35,14 @@ def link_by_id(link_id: str, purpose: str) -> OneTimeLink:
     return link
 
 
+def open_links_by(account_id: str, purpose: str, group_id: str) -> list[OneTimeLink]:
+    """The open links that one person made for a group. One query."""
+    rows = OneTimeLink.objects.filter(
+        made_by_id=account_id, purpose=purpose, group_id=group_id, spent_on=None, revoked_on=None, until__gte=today()
+    )
+    return list(rows.order_by("made_on", "id"))
+
+
 def open_links(purpose: str, thing_id: str) -> list[OneTimeLink]:
     """The open links to one thing, for the page that can close them. One query."""
     rows = OneTimeLink.objects.filter(

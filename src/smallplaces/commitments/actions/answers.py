@@ -110,6 +110,8 @@ def answer_through_link(
     with transaction.atomic():
         # Locked, so that two presses of the button are one answer.
         link = OneTimeLink.objects.select_for_update().get(pk=link.pk)
+        if not policies.may_answer(link):
+            raise NotVisibleError("answer")
         body = PublicBody.objects.get(pk=link.details["body"])
         if link.kind == "demand":
             row: Answer | Assessment = _answer_demand(link, body, text, lang)

@@ -87,6 +87,10 @@ def set_password_by_link(link: OneTimeLink, *, password: str, by: Viewer) -> Acc
     account: Account = Account.objects.get(pk=link.thing_id)
     check_password(password, account)
     with transaction.atomic():
+        # Two presses at once: the second one waits here, and finds the link spent.
+        link.refresh_from_db(from_queryset=OneTimeLink.objects.select_for_update())
+        if not is_open(link):
+            raise NotVisibleError(link.pk)
         account.set_password(password)
         account.save(update_fields=["password"])
         audit.record("password_changed", account, by=by, group_id=link.group_id, fields=["password"])

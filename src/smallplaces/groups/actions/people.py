@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from smallplaces.core import actions, audit
 from smallplaces.core.clock import today
 from smallplaces.core.enums import Purpose
-from smallplaces.core.links import is_open
+from smallplaces.core.links import is_open, open_links_by
 from smallplaces.core.models import OneTimeLink
 from smallplaces.core.refusals import NotVisibleError, RefusedError, require
 from smallplaces.core.viewers import Viewer
@@ -100,8 +100,8 @@ def join_by_invitation(link: OneTimeLink, *, account: Account, by: Viewer) -> Ac
 
 def _join(link: OneTimeLink, account: Account) -> None:
     by = Viewer(account_id=account.pk)
-    # Two people pressing the button at once: the row is read again inside the write lock.
-    link.refresh_from_db()
+    # Two people pressing the button at once: the second one waits here, and reads what the first one did.
+    link.refresh_from_db(from_queryset=OneTimeLink.objects.select_for_update())
     _check_invitation(link)
     if link.details.get("steward"):
         account.is_steward = True
@@ -154,10 +154,20 @@ def end_membership(membership: Membership, *, decision: Decision | None = None, 
             _("A holder is removed only by a decision of the group. Record the decision first."), field="decision"
         )
     with transaction.atomic():
+        # Two holders ending one another at once: the second one waits here, and counts what is left.
+        Group.objects.select_for_update().get(pk=group.pk)
         if is_holder and group.state == GroupState.OPEN and _holders(group) <= HOLDERS_NEEDED:
             raise RefusedError(_("A group has two holders always. Invite another holder first; then this can end."))
         membership.until = today()
         membership.ended_by = decision
         membership.save(update_fields=["until", "ended_by"])
         audit.record("ended", membership, by=by, group_id=group.pk, fields=["until"])
+        _close_links(membership, by=by)
     return membership
+
+
+def _close_links(membership: Membership, *, by: Viewer) -> None:
+    """Whoever leaves keeps no key: not to come back, not to a room. What bodies answer through stays open."""
+    for purpose in (Purpose.INVITE, Purpose.MEETING, Purpose.PASSWORD):
+        for link in open_links_by(membership.account_id, purpose, membership.group_id):
+            actions.revoke_link(link, by=by)
