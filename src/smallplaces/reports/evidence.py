@@ -104,6 +104,9 @@ def _problem(sentence: Sentence, *, allowed: frozenset[str]) -> str:
 def _is_private(citation: Citation) -> bool:
     if citation.step is not None:
         return citation.step.visibility != Visibility.PUBLIC
+    if citation.clause is not None:
+        act = citation.clause.version.act
+        return act.group_id is not None and act.visibility != Visibility.PUBLIC
     return citation.promise is not None and citation.promise.private
 
 

@@ -12,10 +12,12 @@ from smallplaces.core.clock import today
 from smallplaces.core.consent import permitted
 from smallplaces.core.enums import Use
 from smallplaces.core.files import bytes_of
+from smallplaces.core.models import File
+from smallplaces.core.refusals import NotVisibleError
 from smallplaces.core.viewers import Viewer
 from smallplaces.engines import composing
 from smallplaces.meetings.models import Sentence
-from smallplaces.reports.building import FORMS
+from smallplaces.reports.building import FORMS, build
 from smallplaces.reports.composition import Placed, compose, heard_by, left_out_words, with_face
 from smallplaces.reports.enums import EditionForm, ReportState
 from smallplaces.reports.keeping import load, without
@@ -103,12 +105,25 @@ def _agreed(
         return without(document, placed, gone, removed=left_out_words(), note=_("Left out."))
 
 
-def file_of_edition(report: Report, number: int, form: str) -> EditionFile | None:
-    """The file of an edition that a reader may take along; what it is rebuilt from never leaves."""
-    if form not in FORMS:
-        return None
-    rows = EditionFile.objects.filter(edition__report=report, edition__number=number, form=form)
-    return rows.select_related("file", "edition").first()
+def file_of_edition(report: Report, number: int, form: str, *, viewer: Viewer) -> tuple[File, bytes]:
+    """A file of an edition that a reader may take along, and its bytes; what it is rebuilt from never leaves.
+
+    Its own group gets it as it was handed in, others without the words that a room agreed to then and no longer
+    agrees to. Raises NotVisibleError.
+    """
+    rows = EditionFile.objects.filter(edition__report=report, edition__number=number).select_related("file")
+    files = {one.form: one.file for one in rows if one.file is not None}
+    if form not in FORMS or form not in files:
+        raise NotVisibleError(form)
+    try:
+        if not viewer.is_member_of(report.group_id) and EditionForm.KEPT in files:
+            document, placed = load(bytes_of(files[EditionForm.KEPT]))
+            agreed, _placed = _agreed(report, document, placed)
+            if agreed != document:
+                return files[form], build(agreed, form)
+        return files[form], bytes_of(files[form])
+    except FileNotFoundError as error:
+        raise NotVisibleError(form) from error
 
 
 @dataclass(frozen=True, kw_only=True)

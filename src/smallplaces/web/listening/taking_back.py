@@ -9,17 +9,37 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from smallplaces.core.ends import End, uses_of
+from smallplaces.core.viewers import Viewer
 from smallplaces.meetings.actions import take_back
 from smallplaces.meetings.queries import find_sentence, get_sentence
+from smallplaces.reports.tellings import editions_visible_to
 from smallplaces.thread.walk import where_to
 from smallplaces.web.listening.door import Door
 from smallplaces.web.quoting import quoted
 
 
-def beyond(ends: Iterable[End]) -> list[str]:
-    """One sentence for each copy that was handed over."""
-    copies = sorted({end.out_of_reach for end in ends if end.out_of_reach})
-    return [_("This cannot be called back: %(copy)s") % {"copy": copy} for copy in copies]
+def beyond(ends: Iterable[End], door: Door) -> list[str]:
+    """One sentence for each copy that was handed over.
+
+    To whom another group handed what it keeps to itself is that group's; that it did is told to those who spoke.
+    A link opens one meeting: to whom the group handed its reports is not the link's to read.
+    """
+    if not door.at_desk:
+        return []
+    left = [end for end in ends if end.out_of_reach]
+    seen = _in_sight(left, door.viewer)
+    copies = sorted({end.out_of_reach for end in left if end.thing_id in seen})
+    told = [_("This cannot be called back: %(copy)s") % {"copy": copy} for copy in copies]
+    if any(end.thing_id not in seen for end in left):
+        told.append(_("Another group handed a copy over. It cannot be called back; ask the groups of this place."))
+    return told
+
+
+def _in_sight(ends: Iterable[End], viewer: Viewer) -> frozenset[str]:
+    ids = {end.thing_id for end in ends}
+    return (
+        frozenset(editions_visible_to(viewer).filter(pk__in=ids).values_list("pk", flat=True)) if ids else frozenset()
+    )
 
 
 def take_back_page(request: HttpRequest, door: Door, sentence_id: str) -> HttpResponse:
@@ -36,10 +56,9 @@ def take_back_page(request: HttpRequest, door: Door, sentence_id: str) -> HttpRe
         "done": line.taken_back,
         "reached": where_to("sentence", sentence_id, viewer=door.viewer),
         "sentence": quoted(line, room=False),
-        # A link opens one meeting: to whom the group handed its reports is not the link's to read.
-        "stays": beyond(uses_of("sentence", [sentence_id])) if door.at_desk else [],
+        "stays": beyond(uses_of("sentence", [sentence_id]), door),
     }
     if request.method == "POST":
         left = take_back(find_sentence(sentence_id, viewer=door.viewer), by=door.viewer)
-        context |= {"done": True, "stays": beyond(left) or context["stays"]}
+        context |= {"done": True, "stays": beyond(left, door) or context["stays"]}
     return render(request, "listening/take_back.html", context)

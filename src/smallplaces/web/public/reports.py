@@ -9,8 +9,6 @@ from django.utils.http import content_disposition_header
 from django.utils.safestring import mark_safe
 from django.views.decorators.http import require_safe
 
-from smallplaces.core.files import bytes_of
-from smallplaces.core.refusals import NotVisibleError
 from smallplaces.core.viewers import Viewer
 from smallplaces.reports.queries import get_report
 from smallplaces.reports.showing import file_of_edition, report_page
@@ -35,14 +33,9 @@ def report(request: HttpRequest, report_id: str) -> HttpResponse:
 def report_file(request: HttpRequest, report_id: str, number: int, form: str) -> HttpResponse:
     """One format of one edition, to save. What editions are rebuilt from never leaves. Raises NotVisibleError."""
     viewer: Viewer = request.viewer  # type: ignore[attr-defined]
-    row = file_of_edition(get_report(report_id, viewer=viewer), number, form)
-    if row is None or row.file is None:
-        raise NotVisibleError(form)
-    try:
-        answer = HttpResponse(bytes_of(row.file), content_type=row.file.media_type)
-    except FileNotFoundError as error:
-        raise NotVisibleError(form) from error
-    answer.headers["Content-Disposition"] = str(content_disposition_header(as_attachment=True, filename=row.file.name))
+    file, data = file_of_edition(get_report(report_id, viewer=viewer), number, form, viewer=viewer)
+    answer = HttpResponse(data, content_type=file.media_type)
+    answer.headers["Content-Disposition"] = str(content_disposition_header(as_attachment=True, filename=file.name))
     answer.headers["X-Content-Type-Options"] = "nosniff"
     answer.headers["Content-Security-Policy"] = "default-src 'none'; sandbox"
     return answer

@@ -1,0 +1,118 @@
+"""A room can narrow what it allowed; then its words leave every page and every file that others get."""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+import zipfile
+from typing import Any
+
+import pytest
+from django.test import Client
+from pypdf import PdfReader
+
+from smallplaces.core.ends import uses_of
+from smallplaces.meetings.actions import change_reach
+from tests.cast import Cast
+from tests.factories.meetings import inside, make_room, make_sentence
+from tests.factories.reports import make_citation, make_edition, make_paragraph, make_report
+
+pytestmark = pytest.mark.django_db
+WORDS = "The pond smells of paint since spring"
+
+
+def handed_in(group: Any, *, sentence: Any = None, visibility: str = "public", to: str = "the library") -> Any:
+    """An edition that quotes a sentence word for word."""
+    sentence = sentence or make_sentence(make_room(group), WORDS, reach="public")
+    report = make_report(group, visibility=visibility)
+    make_citation(make_paragraph(report, text=f"They say: {WORDS}."), kind="sentence", thing=sentence, verbatim=True)
+    return make_edition(report, to=to), sentence
+
+
+def text_of(data: bytes, form: str) -> str:
+    """The words of a file, spaces evened out."""
+    if form == "docx":
+        raw = zipfile.ZipFile(io.BytesIO(data)).read("word/document.xml").decode()
+    elif form == "pdf":
+        raw = " ".join(page.extract_text() for page in PdfReader(io.BytesIO(data)).pages)
+    else:
+        raw = data.decode()
+    return " ".join(raw.split())
+
+
+@pytest.mark.parametrize("form", ["html", "docx", "pdf"])
+def test_files_of_an_edition_lose_words_that_a_room_took_back_to_itself(cast: Cast, form: str) -> None:
+    edition, sentence = handed_in(cast.group)
+    address = f"/reports/{edition.report_id}/1/{form}"
+    assert WORDS in text_of(Client().get(address).content, form)
+
+    change_reach(sentence, reach="ours", by=inside(cast.group))
+
+    for person in (cast.anybody, cast.elsewhere, cast.steward):
+        answer = person.client.get(address)
+        assert answer.status_code == 200
+        assert WORDS not in text_of(answer.content, form)
+    assert WORDS in text_of(cast.member.client.get(address).content, form)
+
+
+def test_a_facilitators_link_does_not_learn_who_has_the_report(cast: Cast) -> None:
+    from smallplaces.meetings.actions import make_facilitator_link
+
+    room = make_room(cast.group, on=dt.datetime.now(dt.UTC).date())
+    _edition, sentence = handed_in(
+        cast.group,
+        sentence=make_sentence(room, WORDS, reach="public"),
+        visibility="private",
+        to="the lawyer in Ferry Row",
+    )
+    client = Client()
+    client.post(f"/room/{make_facilitator_link(room.meeting, by=inside(cast.group))[1]}/")
+
+    answers = [client.get(f"/room/take-back/{sentence.pk}/"), client.post(f"/room/take-back/{sentence.pk}/")]
+
+    assert [one.status_code for one in answers] == [200, 200]
+    assert all(b"lawyer" not in one.content for one in answers)
+    assert any(end.out_of_reach for end in uses_of("sentence", [sentence.pk])) or not sentence.text
+
+
+def test_to_whom_another_group_handed_its_private_report_is_not_told(cast: Cast) -> None:
+    sentence = make_sentence(make_room(cast.group), WORDS, reach="public")
+    handed_in(cast.other_group, sentence=sentence, visibility="private", to="the lawyer in Ferry Row")
+
+    answers = [method(f"/our-work/sentences/{sentence.pk}/take-back/") for method in _both(cast)]
+
+    for answer in answers:
+        assert b"lawyer" not in answer.content
+        assert b"Another group handed a copy over" in answer.content
+
+
+def _both(cast: Cast) -> tuple[Any, Any]:
+    return cast.member.client.get, cast.member.client.post
+
+
+def test_ones_own_editions_are_told_by_name(cast: Cast) -> None:
+    _edition, sentence = handed_in(cast.group, visibility="private", to="the lawyer in Ferry Row")
+
+    answer = cast.member.client.post(f"/our-work/sentences/{sentence.pk}/take-back/")
+
+    assert b"lawyer in Ferry Row" in answer.content
+
+
+def test_citing_a_pledge_that_only_we_see_is_told_before_it_is_printed(cast: Cast) -> None:
+    from smallplaces.commitments.actions import import_act
+    from smallplaces.reports.checks import warnings_of
+    from smallplaces.reports.composition import compose
+
+    text = "Our pledge\n\nBe it resolved that we shall carry the water up each Friday."
+    by = inside(cast.group)
+    act = import_act(
+        cast.place, text=text, source="our book", kind="pledge", group=cast.group, visibility="private", by=by
+    ).act
+    clause = (
+        act.versions.get().clauses.filter(kind__in=["resolves", "operative"]).first()
+        or act.versions.get().clauses.last()
+    )
+    report = make_report(cast.group, visibility="public")
+    make_citation(make_paragraph(report), kind="clause", thing=clause)
+
+    assert "private" in {one.code for one in warnings_of(report, compose(report))}
