@@ -7,6 +7,7 @@ import signal
 import socket
 import subprocess
 import sys
+import time
 import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
@@ -16,6 +17,7 @@ import pytest
 from tests.cli.test_migrate import smallplaces
 
 PATIENCE = 60
+GOING_SECONDS = 15
 
 
 @pytest.fixture(scope="module")
@@ -54,6 +56,38 @@ def test_it_prints_the_address_and_ends_with_everything(served: tuple[subprocess
     with socket.socket() as again:
         again.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         again.bind(("127.0.0.1", port))
+
+
+def descendants(pid: int) -> list[int]:
+    """The processes under one, by what Linux tells of each."""
+    under = [int(one) for one in Path(f"/proc/{pid}/task/{pid}/children").read_text().split()]
+    return under + [below for one in under for below in descendants(one)]
+
+
+def stands(pid: int) -> bool:
+    """Whether a process still runs; one that ended and was not yet asked about does not."""
+    try:
+        return " Z " not in Path(f"/proc/{pid}/stat").read_text()
+    except (FileNotFoundError, ProcessLookupError):
+        return False
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="Linux ends children with their parent; others cannot be asked to")
+def test_killed_without_a_word_it_leaves_no_process_behind(served: tuple[subprocess.Popen[str], int]) -> None:
+    process, _port = served
+    assert process.stdout is not None
+    process.stdout.readline()
+    children = descendants(process.pid)
+    assert len(children) >= 2
+    process.kill()
+    process.wait(PATIENCE)
+    deadline = time.monotonic() + GOING_SECONDS
+    while time.monotonic() < deadline and any(stands(one) for one in children):
+        time.sleep(0.1)
+    left = [one for one in children if stands(one)]
+    for one in left:  # They would hold the test's own pipes open.
+        os.kill(one, signal.SIGKILL)
+    assert left == []
 
 
 def test_a_taken_port_is_one_sentence(home: Path) -> None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import ctypes
 import os
 import signal
 import socket
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from types import FrameType
 
 import click
@@ -17,6 +19,7 @@ from smallplaces.cli.shell import stop, with_django
 LOOK_SECONDS = 0.25
 TEND_SECONDS = 60.0
 PATIENCE_SECONDS = 10.0
+PARENT_DEATH_SIGNAL = 1  # PR_SET_PDEATHSIG in linux/prctl.h
 
 
 @click.command(epilog="Example: smallplaces serve --port 8080")
@@ -63,6 +66,24 @@ def shown_address(host: str, port: int) -> str:
     return f"http://{name}:{port}/"
 
 
+def ending_with_us() -> Callable[[], None] | None:
+    """What a child does first so that Linux ends it with us, also where we are killed without a word.
+
+    None on other systems, where a child of a killed command is ended by hand.
+    """
+    if sys.platform != "linux":
+        return None
+    # Both are looked up here: between fork and exec a child does as little as it can.
+    system, ours = ctypes.CDLL(None), os.getpid()
+
+    def first() -> None:
+        system.prctl(PARENT_DEATH_SIGNAL, signal.SIGTERM)
+        if os.getppid() != ours:  # We were gone before the child could ask.
+            os._exit(1)
+
+    return first
+
+
 class Supervisor:
     """Both children: one ending ends the other, and a signal to us ends both."""
 
@@ -85,7 +106,7 @@ class Supervisor:
         for number in (signal.SIGINT, signal.SIGTERM):
             signal.signal(number, self.ask)
         environment = {**os.environ, "PORT": str(self.port)}
-        self.children = [subprocess.Popen(command, env=environment) for command in self.commands()]  # noqa: S603
+        self.children = [self.start(command, environment) for command in self.commands()]
         try:
             self.say_when_up()
             self.wait()
@@ -95,6 +116,11 @@ class Supervisor:
             return 0
         click.echo("A part of the site ended by itself, so the other was ended too.", err=True)
         return 1
+
+    def start(self, command: list[str], environment: dict[str, str]) -> subprocess.Popen[bytes]:
+        """One child."""
+        # We run one thread, so what PLW1509 warns of cannot happen.
+        return subprocess.Popen(command, env=environment, preexec_fn=ending_with_us())  # noqa: PLW1509, S603
 
     def ask(self, _number: int, _frame: FrameType | None) -> None:
         """Ctrl-C, or the machine going down."""
