@@ -25,6 +25,9 @@ HEADERS = {
         "accelerometer=(), camera=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), payment=(), usb=()"
     ),
 }
+# A page whose address is a key sends not even us more than the site's name, so that the key stands in no log of
+# addresses that were come from. The name is enough for the check of forms.
+KEY_REFERRER = "strict-origin"
 
 
 class HeadersMiddleware:
@@ -35,6 +38,8 @@ class HeadersMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         response = self.get_response(request)
+        if request.resolver_match and "key" in request.resolver_match.kwargs:
+            response.headers["Referrer-Policy"] = KEY_REFERRER
         for name, value in HEADERS.items():
             response.headers.setdefault(name, value)
         if settings.SECURE_HSTS_SECONDS:

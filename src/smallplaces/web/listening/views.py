@@ -21,7 +21,9 @@ from smallplaces.web.listening.door import ClosedError, Door, link_door
 from smallplaces.web.listening.first_door import sheet_page
 from smallplaces.web.listening.rooms import heads_page, inside_page, readback_page, said_page
 from smallplaces.web.listening.taking_back import take_back_page
+from smallplaces.web.visitors import slow_down
 
+TRIES_AN_HOUR = 60
 HOME = "listening/meeting.html"
 Inside = Callable[..., HttpResponse]
 
@@ -43,6 +45,7 @@ def with_link(view: Inside) -> Callable[..., HttpResponse]:
 @require_http_methods(["GET", "HEAD", "POST"])
 def meeting_door(request: HttpRequest, key: str) -> HttpResponse:
     """A look shows one button and spends nothing; the button trades the link for a cookie of some hours."""
+    slow_down(request, "meeting", most=TRIES_AN_HOUR)
     try:
         link = link_for(key, Purpose.MEETING)
     except NotVisibleError:
