@@ -21,9 +21,8 @@ def when(meeting: MeetingLine) -> str:
 
 
 def languages(meeting: MeetingLine) -> str:
-    """What is spoken there."""
-    own = name_of(meeting.lang)
-    return _("%(language)s; also %(others)s") % {"language": own, "others": meeting.spoken} if meeting.spoken else own
+    """What is spoken there, in the group's words; where it gave none, the language of the invitation."""
+    return meeting.spoken or name_of(meeting.lang)
 
 
 def announced(meeting: MeetingLine) -> dict[str, Any]:

@@ -28,7 +28,8 @@ def test_a_stranger_reads_what_makes_it_possible_to_come(cast, meeting) -> None:
         "one step at the door",
     ):
         assert words in page
-    assert "English; also Spanish and Arabic" in page
+    assert "<dd>Spanish and Arabic</dd>" in page
+    assert "also Spanish" not in page
     assert "Our work on this meeting" not in page
 
 
@@ -40,3 +41,8 @@ def test_a_private_meeting_is_its_groups(cast, who, status) -> None:
 
 def test_an_address_that_never_was_is_not_found(cast) -> None:
     assert cast.anybody.client.get("/meetings/0000/").status_code == 404
+
+
+def test_where_nothing_is_said_of_languages_the_invitations_own_stands(cast) -> None:
+    meeting = make_meeting(cast.group, visibility="public", lang="es")
+    assert "<dd>español</dd>" in cast.anybody.client.get(f"/meetings/{meeting.pk}/").content.decode()

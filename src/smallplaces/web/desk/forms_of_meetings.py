@@ -32,7 +32,9 @@ class MeetingForm(forms.Form):
     how_to_get_there = CleanField(label=_("How to get there"), required=False)
     lang = forms.ChoiceField(label=_("Which language do we speak?"), choices=choices)
     spoken = CleanField(
-        label=_("Also spoken or interpreted"), required=False, help_text=_("“Spanish and Arabic”, or a sign language.")
+        label=_("Every language spoken or interpreted"),
+        required=False,
+        help_text=_("“English, Spanish and Arabic”, or a sign language. Left empty, it is the one above."),
     )
     childcare = forms.BooleanField(label=_("There is childcare"), required=False)
     food = forms.BooleanField(label=_("There is food"), required=False)
