@@ -110,3 +110,15 @@ def test_a_text_that_did_not_come_through_promises_nothing(cast: Cast) -> None:
 
     assert "nothing in it was promised" in page
     assert "Nobody has written down yet" not in page
+
+
+def test_what_stood_before_stays_in_sight_with_its_source(cast: Cast) -> None:
+    from smallplaces.commitments.actions import change_act
+
+    act = make_act(place=cast.place, vote="6 to 3")
+    change_act(act, changes={"vote": "5 to 4"}, source="The minutes, page 9", by=cast.member.viewer)
+
+    page = cast.resident.client.get(f"/acts/{act.pk}/", follow=True).content.decode()
+
+    assert "6 to 3" in page
+    assert "The minutes, page 9" in page

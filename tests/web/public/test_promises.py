@@ -94,3 +94,15 @@ def test_the_list_is_a_file_too(cast: Cast) -> None:
 def test_an_unknown_place_or_promise_is_404(cast: Cast) -> None:
     for address in ("/places/nowhere/promises/", "/places/nowhere/promises.csv", "/promises/nothing/"):
         assert cast.resident.client.get(address).status_code == 404
+
+
+def test_what_a_promise_said_before_stays_in_sight(cast: Cast) -> None:
+    from smallplaces.commitments.actions import change_promise
+
+    promise = make_promise(place=cast.place, money="120,000 crowns")
+    change_promise(promise, changes={"money": "80,000 crowns"}, source="The budget, line 4", by=cast.member.viewer)
+
+    page = cast.resident.client.get(f"/promises/{promise.pk}/").content.decode()
+
+    assert "120,000 crowns" in page
+    assert "The budget, line 4" in page

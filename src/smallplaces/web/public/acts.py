@@ -10,6 +10,7 @@ from django.urls import path
 from django.views.decorators.http import require_safe
 
 from smallplaces.commitments import queries
+from smallplaces.core.history import changes_of
 from smallplaces.places.queries import get_place
 from smallplaces.thread.walk import both
 from smallplaces.web.pages import page
@@ -49,6 +50,7 @@ def act(request: HttpRequest, act_id: str, words: str = "") -> HttpResponse:  # 
         source=source(data.source),
         taken_from=[(one, act_url(one.act)) for one in data.taken_from],
         taken_up=[(one, act_url(one.act)) for one in data.taken_up],
+        former=changes_of("act", data.id),
     )
 
 

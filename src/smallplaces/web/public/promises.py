@@ -9,6 +9,7 @@ from django.urls import path
 from django.views.decorators.http import require_safe
 
 from smallplaces.commitments import queries
+from smallplaces.core.history import changes_of
 from smallplaces.places.queries import get_place
 from smallplaces.thread.walk import both
 from smallplaces.web.pages import page
@@ -54,6 +55,7 @@ def promise(request: HttpRequest, promise_id: str) -> HttpResponse:
         **shown(data),
         walked=both("promise", promise_id, viewer=viewer),
         may_write=bool(viewer.roles),
+        former=changes_of("promise", data.id),
     )
 
 
