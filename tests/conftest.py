@@ -45,6 +45,12 @@ def own_files(tmp_path: Path, settings: Settings) -> None:
 
 
 @pytest.fixture(autouse=True)
+def no_kept_pages(settings: Settings) -> None:
+    """Each page is made anew: within a test's one transaction nothing tells that something was written."""
+    settings.KEPT_PAGES_SECONDS = 0
+
+
+@pytest.fixture(autouse=True)
 def english_again() -> Iterator[None]:
     """A page in another language leaves no language behind for the next test."""
     from django.utils import translation

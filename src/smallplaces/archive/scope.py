@@ -23,6 +23,7 @@ LEFT_OUT = {
     "core.onetimelink": "keys to doors of this installation",
     "core.job": "work of this machine",
     "core.attempt": "counts of a few minutes",
+    "core.epoch": "a count of this installation's writes",
     "sessions.session": "who is signed in at present",
     "contenttypes.contenttype": "Django's own",
     "auth.permission": "Django's own, not used",

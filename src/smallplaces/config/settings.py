@@ -52,6 +52,7 @@ MIDDLEWARE = [
     "smallplaces.web.headers.HeadersMiddleware",
     "django.middleware.gzip.GZipMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "smallplaces.web.kept_pages.KeptPagesMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -147,6 +148,9 @@ LOCALE_PATHS = [PACKAGE / "locale"]
 USE_I18N = True
 USE_TZ = True
 TIME_ZONE = "UTC"
+
+# How long a public page may be kept in memory while nothing is written (web.kept_pages).
+KEPT_PAGES_SECONDS = 60 if environment.switch("SMALLPLACES_KEEP_PAGES", default=True) else 0
 
 STATIC_URL = "/static/"
 STATICFILES_DIRS = [PACKAGE / "static"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from smallplaces.core import epoch
 from smallplaces.core.clock import now
 from smallplaces.core.models import AuditRow, Change
 from smallplaces.core.tables import Record
@@ -17,6 +18,7 @@ def kind_of(thing: Record) -> str:
 
 def record(verb: str, thing: Record, *, by: Viewer, fields: Iterable[str] = (), group_id: str = "") -> AuditRow:
     """Writes one row, in the transaction of the action that calls it. `fields` are names, never values."""
+    epoch.count_up()
     return AuditRow.objects.create(
         at=now(),
         verb=f"{kind_of(thing)}.{verb}",
