@@ -194,6 +194,12 @@ LINKS = [
         behind_link("facilitator", OK, TOLD_WHY),
         behind_link("facilitator", OK, TOLD_WHY),
     ),
+    Row(
+        "listening:correct",
+        "ours.pk",
+        behind_link("facilitator", OK, TOLD_WHY),
+        behind_link("facilitator", UNFINISHED, TOLD_WHY),
+    ),
     Row("hall:answer_door", "keys.answer", everybody(), everybody(302)),
     Row("hall:answer_door", "wrong-key", everybody(), everybody(MISSING)),
     Row("hall:answer", "", behind_link("official", OK, MISSING), behind_link("official", UNFINISHED, MISSING)),
@@ -247,6 +253,8 @@ MEETINGS = [
     Row("desk:said", "meeting.pk", our_desk()),
     workbench("desk:readback", "meeting.pk"),
     workbench("desk:sentence", "sentence.pk"),
+    workbench("desk:sentence_correct", "sentence.pk"),
+    workbench("desk:sentence_correct", "ours.pk"),
     workbench("desk:sentence_take_back", "sentence.pk", OK),
     workbench("desk:sentence_take_back", "ours.pk", OK),
 ]

@@ -13,12 +13,19 @@ from smallplaces.web.listening.languages import name_of
 
 
 def quoted(
-    line: SentenceLine, *, room: bool = True, kind: bool = True, back_url: str = "", more_url: str = ""
+    line: SentenceLine,
+    *,
+    room: bool = True,
+    kind: bool = True,
+    back_url: str = "",
+    more_url: str = "",
+    right_url: str = "",
 ) -> dict[str, Any]:
     """The context of `_components/sentence.html`, with its translations and, where given, the way to take it back.
 
     `room` names the room and links to what it said; leave it out on the room's own page, and `kind` under a heading
-    that says it. `more_url` leads to what else a member can do with it.
+    that says it. `more_url` leads to what else a member can do with it, `right_url` to
+    putting a typing mistake right.
     """
     return {
         "id": line.id,
@@ -45,5 +52,6 @@ def quoted(
         ],
         "back_url": "" if line.taken_back else back_url,
         "more_url": "" if line.taken_back else more_url,
+        "right_url": "" if line.taken_back else right_url,
         "page_url": reverse("public:sentence", args=[line.id]),
     }

@@ -1,5 +1,6 @@
 """Writes about meetings, rooms and sentences. Each is one transaction with its policy and its audit row."""
 
+from smallplaces.meetings.actions.correcting import correct_sentence
 from smallplaces.meetings.actions.meetings import call_meeting, cancel_meeting, change_meeting, make_facilitator_link
 from smallplaces.meetings.actions.rooms import count_heads, read_back, release_head_count
 from smallplaces.meetings.actions.sentences import change_reach, translate_sentence, type_sentences
@@ -10,6 +11,7 @@ __all__ = [
     "cancel_meeting",
     "change_meeting",
     "change_reach",
+    "correct_sentence",
     "count_heads",
     "make_facilitator_link",
     "read_back",

@@ -16,6 +16,7 @@ from smallplaces.meetings.queries import SentenceLine, find_sentence, get_senten
 from smallplaces.web.desk.forms_of_sentences import ReachForm, TranslationForm
 from smallplaces.web.desk.signed_in import member_required
 from smallplaces.web.forms import refuse
+from smallplaces.web.listening.correcting import correct_page
 from smallplaces.web.listening.door import Door, desk_door
 from smallplaces.web.listening.first_door import sheet_page
 from smallplaces.web.listening.rooms import readback_page, said_page
@@ -62,6 +63,13 @@ def take_back(request: HttpRequest, sentence_id: str) -> HttpResponse:
 
 @member_required
 @require_http_methods(GET_AND_POST)
+def correct(request: HttpRequest, sentence_id: str) -> HttpResponse:
+    """One sentence as it should have been typed."""
+    return correct_page(request, _ours(request, sentence_id)[1], sentence_id)
+
+
+@member_required
+@require_http_methods(GET_AND_POST)
 def sentence(request: HttpRequest, sentence_id: str) -> HttpResponse:
     """How far a sentence may go, and its translations."""
     line, door = _ours(request, sentence_id)
@@ -102,4 +110,5 @@ urlpatterns = [
     path("meetings/<str:meeting_id>/read-back/", readback, name="readback"),
     path("sentences/<str:sentence_id>/", sentence, name="sentence"),
     path("sentences/<str:sentence_id>/take-back/", take_back, name="sentence_take_back"),
+    path("sentences/<str:sentence_id>/correct/", correct, name="sentence_correct"),
 ]

@@ -60,6 +60,10 @@ class Door:
         """The page that asks once more before words go."""
         return reverse("desk:sentence_take_back" if self.at_desk else "listening:take_back", args=[sentence_id])
 
+    def correct(self, sentence_id: str) -> str:
+        """The page that puts a typing mistake right."""
+        return reverse("desk:sentence_correct" if self.at_desk else "listening:correct", args=[sentence_id])
+
     def more(self, sentence_id: str) -> str:
         """What else a member can do with a sentence; nothing behind a link."""
         return reverse("desk:sentence", args=[sentence_id]) if self.at_desk else ""

@@ -61,7 +61,7 @@ class SheetForm(forms.Form):
         label=_("Paste many, one a line"),
         widget=forms.Textarea(attrs={"rows": 4, "autocomplete": "off"}),
         help_text=_(
-            "They get the marks that you choose here; you can change one only by taking it back and typing it again."
+            "They get the marks that you choose here; a line that needs another one can be put right afterwards."
         ),
     )
     uses = forms.MultipleChoiceField(

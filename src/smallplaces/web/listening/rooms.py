@@ -24,7 +24,14 @@ def inside_page(
     """The meeting as its own people see it: what to do next, what was said, each sentence with its way back."""
     page = room_page(door.meeting.room_id, viewer=door.viewer)
     sentences = [
-        quoted(one, room=False, back_url=door.take_back(one.id), more_url=door.more(one.id)) for one in page.sentences
+        quoted(
+            one,
+            room=False,
+            back_url=door.take_back(one.id),
+            more_url=door.more(one.id),
+            right_url=door.correct(one.id),
+        )
+        for one in page.sentences
     ]
     form = form or HeadsForm(initial={"head_count": page.head_count, "release": page.count_released})
     context = {

@@ -27,19 +27,19 @@ def beyond(ends: Iterable[End], door: Door) -> list[str]:
     if not door.at_desk:
         return []
     left = [end for end in ends if end.out_of_reach]
-    seen = _in_sight(left, door.viewer)
-    copies = sorted({end.out_of_reach for end in left if end.thing_id in seen})
+    hidden = _out_of_sight(left, door.viewer)
+    copies = sorted({end.out_of_reach for end in left if end.thing_id not in hidden})
     told = [_("This cannot be called back: %(copy)s") % {"copy": copy} for copy in copies]
-    if any(end.thing_id not in seen for end in left):
+    if hidden:
         told.append(_("Another group handed a copy over. It cannot be called back; ask the groups of this place."))
     return told
 
 
-def _in_sight(ends: Iterable[End], viewer: Viewer) -> frozenset[str]:
-    ids = {end.thing_id for end in ends}
-    return (
-        frozenset(editions_visible_to(viewer).filter(pk__in=ids).values_list("pk", flat=True)) if ids else frozenset()
-    )
+def _out_of_sight(ends: Iterable[End], viewer: Viewer) -> frozenset[str]:
+    """The editions among these that do not exist for the viewer. At most one query."""
+    ids = {end.thing_id for end in ends if end.kind == "edition"}
+    seen = editions_visible_to(viewer).filter(pk__in=ids).values_list("pk", flat=True) if ids else ()
+    return frozenset(ids.difference(seen))
 
 
 def take_back_page(request: HttpRequest, door: Door, sentence_id: str) -> HttpResponse:

@@ -17,6 +17,7 @@ from smallplaces.core.links import link_for
 from smallplaces.core.refusals import NotVisibleError
 from smallplaces.meetings.queries import get_sentence
 from smallplaces.web.doors import give_cookie
+from smallplaces.web.listening.correcting import correct_page
 from smallplaces.web.listening.door import ClosedError, Door, link_door
 from smallplaces.web.listening.first_door import sheet_page
 from smallplaces.web.listening.rooms import heads_page, inside_page, readback_page, said_page
@@ -100,6 +101,15 @@ def take_back(request: HttpRequest, door: Door, sentence_id: str) -> HttpRespons
     return take_back_page(request, door, sentence_id)
 
 
+@require_http_methods(["GET", "HEAD", "POST"])
+@with_link
+def correct(request: HttpRequest, door: Door, sentence_id: str) -> HttpResponse:
+    """One sentence as it should have been typed."""
+    if get_sentence(sentence_id, viewer=door.viewer).meeting_id != door.meeting.id:
+        raise NotVisibleError(sentence_id)
+    return correct_page(request, door, sentence_id)
+
+
 urlpatterns = [
     path("", meeting, name="meeting"),
     path("sentences/", sentences, name="sentences"),
@@ -107,5 +117,6 @@ urlpatterns = [
     path("heads/", heads, name="heads"),
     path("read-back/", readback, name="readback"),
     path("take-back/<str:sentence_id>/", take_back, name="take_back"),
+    path("correct/<str:sentence_id>/", correct, name="correct"),
     path("<str:key>/", meeting_door, name="meeting_door"),
 ]
