@@ -55,7 +55,7 @@ def test_a_translation_is_put_beside_and_the_same_language_is_refused(cast, sent
 
 
 def test_taking_back_shows_where_the_words_went_and_what_stays_out(cast, sentence, monkeypatch) -> None:
-    handed = ends.End(sentence.pk, "edition", "x", "handed to the council on 3 March 2026")
+    handed = ends.End(sentence.pk, "letter", "x", "handed to the council on 3 March 2026")
     monkeypatch.setattr(ends, "_registrations", {})
     ends.register("reports", "sentence", uses_of=lambda *_: [handed], retract=lambda *_: [handed])
     before = cast.member.client.get(at(sentence, "take-back/")).content.decode()
