@@ -181,7 +181,7 @@ def _people(world: World) -> None:
         "proposed_place": waiting,
         "asked_group": groups.make_group(place=world.cast.place, state="asked", opened_on=None, name=PROPOSED),
     }
-    groups.make_decision(group, text=MARKERS["private_decision"])
+    world.things["decision"] = groups.make_decision(group, text=MARKERS["private_decision"])
 
 
 def through_a_link(address: str) -> Client:
