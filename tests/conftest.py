@@ -57,3 +57,11 @@ def english_again() -> Iterator[None]:
 
     yield
     translation.deactivate()
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Prints what a test has to tell beside having passed: `record_property("told", words)`."""
+    for report in terminalreporter.getreports("passed"):
+        for name, words in report.user_properties:
+            if name == "told":
+                terminalreporter.write_line(str(words))
