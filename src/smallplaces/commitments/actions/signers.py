@@ -32,7 +32,8 @@ def sign(
 ) -> Signer:
     """Puts a name under a demand or a text. It waits until somebody of the group accepts it, unless they wrote it.
 
-    A person's name stands until a day: the given one, or a year from now. Raises RefusedError.
+    A person's name stands until a day: the given one, or a year from now. A name that waits already is not doubled and,
+    for strangers, not told of. Raises RefusedError.
     """
     day = today(_place_of(demand, act).zone)
     if is_person and shown_until is None:
@@ -49,14 +50,31 @@ def sign(
         signed_on=day,
         shown_until=shown_until,
     )
-    if (demand or act).signers.filter(name__iexact=signer.name).exists():  # type: ignore[union-attr]
-        raise RefusedError(_("This name stands here already, or waits to be looked at."), field="name")
-    if policies.may_accept_signer(signer, by):
+    may_accept = policies.may_accept_signer(signer, by)
+    if may_accept:
         signer.accepted_on = day
     with transaction.atomic():
+        known = _known(signer, day)
+        if known is not None and (may_accept or known.accepted_on is not None):
+            raise RefusedError(_("This name stands here already, or waits to be looked at."), field="name")
+        if known is not None:
+            # Whose names wait is told to nobody outside: to a stranger this press is like any other.
+            return known
         signer.save(force_insert=True)
         audit.record("signed", signer, by=by, group_id=_group_id(signer))
     return signer
+
+
+def _known(signer: Signer, day: dt.date) -> Signer | None:
+    """The same name under the same thing, standing or waiting. One whose day has passed makes room. Two presses queue."""
+    held: Demand | Act
+    if signer.demand_id:
+        held = Demand.objects.select_for_update().get(pk=signer.demand_id)
+    else:
+        held = Act.objects.select_for_update().get(pk=signer.act_id)
+    same = held.signers.filter(name__iexact=signer.name)
+    same.filter(shown_until__lt=day).delete()
+    return same.first()
 
 
 def accept_signer(signer: Signer, *, by: Viewer) -> Signer:
