@@ -69,6 +69,7 @@ def voice(word: Word) -> dict[str, Any]:
     else:
         sources = [source(word.source, kind=word.how_words)] if word.source else []
     return {
+        "id": word.id,
         "who": word.who.name,
         "ours": word.who.ours,
         "words": word.words,
