@@ -14,13 +14,14 @@ from smallplaces.core import files, limits
 from smallplaces.core.clock import now
 from smallplaces.core.jobs import ENDED, Progress
 from smallplaces.core.models import Job
+from smallplaces.core.residue import leave_no_trace
 
 JOBS_FOR = dt.timedelta(days=30)
 TASKS_FOR = dt.timedelta(days=1)
 
 
 def sweep(job: Job, progress: Progress) -> str:
-    """Removes files that were looked at and never brought in, leftover bytes, old counts of attempts, ended jobs and tasks, and sessions that are over."""
+    """Removes files that were looked at and never brought in, leftover bytes, old counts of attempts, ended jobs and tasks, and sessions that are over; writes SQLite's file anew."""
     gone = files.sweep_unclaimed() + files.sweep()
     progress.step(1, 4)
     limits.forget_attempts()
@@ -30,6 +31,8 @@ def sweep(job: Job, progress: Progress) -> str:
     DBTaskResult.objects.finished().filter(finished_at__lt=now() - TASKS_FOR).delete()
     progress.step(3, 4)
     SessionStore.clear_expired()
+    # Where words were taken back while the database was too busy to be written anew.
+    leave_no_trace()
     progress.step(4, 4)
     return ngettext("%(count)d leftover file was removed.", "%(count)d leftover files were removed.", gone) % {
         "count": gone

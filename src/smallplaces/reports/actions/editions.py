@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import hashlib
 
 from django.db import transaction
 from django.db.models import Max
@@ -24,23 +25,38 @@ from smallplaces.reports.policies import may_publish_report
 
 
 def hand_in(report: Report, *, to: str, on: dt.date, by: Viewer) -> Edition:
-    """Makes the next edition: three files, their checksums, the day, to whom, and what each paragraph cited."""
+    """Makes the next edition: three files, their checksums, the day, to whom, and what each paragraph cited.
+
+    The same words handed to the same people on the same day are the same edition: a second press makes no other.
+    """
     require(may_publish_report(by, report), _("A group hands nothing in before its second holder has accepted."))
     if not to.strip():
         raise RefusedError(_("Say to whom it is handed."), field="to")
     with transaction.atomic():
+        Report.objects.select_for_update().get(pk=report.pk)
         _hold_still(report)
         composed = compose(report)
         if not composed.document.sections:
             raise RefusedError(_("The report is empty. Write a paragraph first."))
         for warning in stops_handing_in(warnings_of(report, composed)):
             raise RefusedError(warning.sentence)
+        known = _handed_already(report, composed, to=to.strip(), on=on)
+        if known is not None:
+            return known
         edition = _make(report, composed)
         Handing.objects.create(edition=edition, to=to.strip(), on=on)
         report.state = ReportState.HANDED_IN
         report.save(update_fields=["state"])
         audit.record("handed_in", report, by=by, fields=["state"])
     return edition
+
+
+def _handed_already(report: Report, composed: Composed, *, to: str, on: dt.date) -> Edition | None:
+    sha256 = hashlib.sha256(dump(composed.document, composed.placed)).hexdigest()
+    kept = EditionFile.objects.filter(edition__report=report, form=EditionForm.KEPT, first_sha256=sha256)
+    there = kept.filter(edition__handings__to=to, edition__handings__on=on).select_related("edition")
+    row = there.order_by("-edition__number").first()
+    return row.edition if row else None
 
 
 def _hold_still(report: Report) -> None:
@@ -97,6 +113,10 @@ def hand_over(edition: Edition, *, to: str, on: dt.date, by: Viewer) -> Handing:
     if not to.strip():
         raise RefusedError(_("Say to whom it is handed."), field="to")
     with transaction.atomic():
-        row = Handing.objects.create(edition=edition, to=to.strip(), on=on)
+        # Locked, so that two presses of the button are one line.
+        Edition.objects.select_for_update().get(pk=edition.pk)
+        row, made = Handing.objects.get_or_create(edition=edition, to=to.strip(), on=on)
+        if not made:
+            return row
         audit.record("handed_over", edition, by=by, fields=["handings"], group_id=edition.report.group_id)
     return row
