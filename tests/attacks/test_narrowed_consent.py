@@ -116,3 +116,22 @@ def test_citing_a_pledge_that_only_we_see_is_told_before_it_is_printed(cast: Cas
     make_citation(make_paragraph(report), kind="clause", thing=clause)
 
     assert "private" in {one.code for one in warnings_of(report, compose(report))}
+
+
+def test_a_demand_in_a_sentences_own_words_is_held_to_it_ticked_or_not(cast: Cast) -> None:
+    from smallplaces.commitments.actions import make_demand, publish_demand
+    from smallplaces.core.refusals import RefusedError
+    from smallplaces.issues.actions import open_issue
+    from smallplaces.meetings.actions import take_back
+
+    sentence = make_sentence(make_room(cast.group), WORDS, reach="ours")
+    by = inside(cast.group)
+    issue = open_issue(cast.group, place=cast.place, text="The pond", by=by)
+    demand = make_demand(issue, text=f"{WORDS.lower()}: end it!", sentences=[sentence], ourselves=True, by=by)
+
+    with pytest.raises(RefusedError, match="word for word"):
+        publish_demand(demand, visibility="public", by=by)
+
+    take_back(sentence, by=by)
+    demand.refresh_from_db()
+    assert demand.text == ""

@@ -12,13 +12,14 @@ from django.test.utils import CaptureQueriesContext
 from smallplaces.core.models import AuditRow
 from smallplaces.core.refusals import NotAllowedError, RefusedError
 from smallplaces.core.viewers import Viewer
+from smallplaces.core.words import holds_words
 from smallplaces.groups.models import Group
 from smallplaces.reports import actions
 from smallplaces.reports.checks import warnings_of
 from smallplaces.reports.composition import compose
 from smallplaces.reports.drafts import draft_of
 from smallplaces.reports.enums import EvidenceKind
-from smallplaces.reports.evidence import FETCHED, NOTES, holds_words
+from smallplaces.reports.evidence import FETCHED, NOTES
 from smallplaces.reports.models import Citation, Paragraph, Report
 from smallplaces.reports.models.reports import cites_exactly_one
 from smallplaces.reports.picking import FINDERS, PICKERS

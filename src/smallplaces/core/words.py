@@ -15,6 +15,7 @@ RIGHT_TO_LEFT = frozenset(
     {"ar", "arc", "ckb", "dv", "fa", "he", "ks", "ku-arab", "nqo", "pnb", "ps", "sd", "syr", "ug", "ur", "yi"}
 )
 RIGHT_TO_LEFT_SCRIPTS = frozenset({"arab", "hebr", "thaa", "syrc", "nkoo", "adlm", "rohg"})
+_NO_LETTER = re.compile(r"[\W_]+")
 TAG = re.compile(r"[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*")
 
 is_language_tag = RegexValidator(rf"\A{TAG.pattern}\Z", _("Write the language as its short code: en, es, ar, pt-BR."))
@@ -64,3 +65,9 @@ class Translation(Words, Record):
 
     class Meta:
         abstract = True
+
+
+def holds_words(paragraph: str, sentence: str) -> bool:
+    """Whether a paragraph has a sentence's own words in it, whatever the case and the signs between them."""
+    held, said = (" ".join(_NO_LETTER.sub(" ", one.casefold()).split()) for one in (paragraph, sentence))
+    return bool(said) and f" {said} " in f" {held} "

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -14,13 +13,13 @@ from smallplaces.commitments.enums import Side
 from smallplaces.commitments.models import Assessment
 from smallplaces.core.consent import permitted
 from smallplaces.core.enums import Use, Visibility
+from smallplaces.core.words import holds_words
 from smallplaces.meetings.enums import PUBLISHED_SAID_BY, SaidBy
 from smallplaces.meetings.models import Sentence
 from smallplaces.reports.enums import EvidenceKind, Problem
 from smallplaces.reports.models import Citation
 
 Said = Mapping[tuple[str, str], Assessment]
-_NO_LETTER = re.compile(r"[\W_]+")
 
 
 @dataclass(frozen=True)
@@ -50,12 +49,6 @@ def day(date: dt.date) -> str:
 def short_day(date: dt.date) -> str:
     """A day as a note has room for it. The month stays a word, which all countries read alike."""
     return formats.date_format(date, "j M Y")
-
-
-def holds_words(paragraph: str, sentence: str) -> bool:
-    """Whether a paragraph has a sentence's own words in it, whatever the case and the signs between them."""
-    held, said = (" ".join(_NO_LETTER.sub(" ", one.casefold()).split()) for one in (paragraph, sentence))
-    return bool(said) and f" {said} " in f" {held} "
 
 
 def holds_them(citation: Citation) -> bool:

@@ -19,6 +19,7 @@ from smallplaces.core.ends import End
 from smallplaces.core.enums import MadeIn, Use, Visibility
 from smallplaces.core.refusals import NotVisibleError, RefusedError, require
 from smallplaces.core.viewers import Viewer
+from smallplaces.core.words import holds_words
 from smallplaces.issues.models import Issue
 from smallplaces.issues.wording import read_choice, read_lang, read_words
 from smallplaces.meetings.enums import SentenceReach
@@ -84,7 +85,8 @@ def _make_from(demand: Demand, sentences: Sequence[Sentence], verbatim: Sequence
     seen = {one.pk for one in find_sentences(made_from, viewer=by) if one.text} if made_from else set()
     if any(one.pk not in seen for one in made_from.values()):
         raise NotVisibleError("sentence")
-    words = {one.pk for one in verbatim}
+    # A sentence that stands there word for word is held to it, ticked or not.
+    words = {one.pk for one in made_from.values() if one in verbatim or holds_words(demand.text, one.text)}
     DemandSentence.objects.bulk_create(
         DemandSentence(demand=demand, sentence=one, verbatim=pk in words) for pk, one in made_from.items()
     )
