@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from django.conf.urls.i18n import i18n_patterns
-from django.urls import include, path
+from django.urls import URLResolver, include, path
 
-urlpatterns = [path("", include("smallplaces.web.stylesheet"))] + i18n_patterns(
+pages: list[URLResolver] = i18n_patterns(
     path("account/", include("smallplaces.web.accounts.urls")),
     path("our-work/", include("smallplaces.web.desk.urls")),
     path("room/", include("smallplaces.web.listening.urls")),
@@ -13,6 +13,7 @@ urlpatterns = [path("", include("smallplaces.web.stylesheet"))] + i18n_patterns(
     path("", include("smallplaces.web.public.urls")),
     prefix_default_language=False,
 )
+urlpatterns = [path("", include("smallplaces.web.stylesheet")), *pages]
 handler400 = "smallplaces.web.errors.bad_request"
 handler404 = "smallplaces.web.errors.not_found"
 handler500 = "smallplaces.web.errors.broken"

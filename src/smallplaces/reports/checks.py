@@ -53,13 +53,10 @@ def _of_evidence(evidence: list[Evidence], paragraph: Paragraph, number: int, *,
         if one.problem:
             told = {"number": number, "room": one.room, "problem": Problem(one.problem).label}
             yield Caution("consent", _("Paragraph %(number)d, %(room)s: %(problem)s") % told, paragraph.pk, stops=True)
-        elif one.private and public:
-            yield Caution(
-                "private",
-                _("Paragraph %(number)d rests on what only our group sees; its note prints it: “%(note)s”")
-                % {"number": number, "note": one.note},
-                paragraph.pk,
-            )
+        elif one.private:
+            # A public report cannot be handed in so. One that only the group reads can: it says it to whoever prints it.
+            words = _("Paragraph %(number)d rests on what only our group sees; its note prints it: “%(note)s”")
+            yield Caution("private", words % {"number": number, "note": one.note}, paragraph.pk, stops=public)
 
 
 def _of_words(report: Report, paragraph: Paragraph, number: int, *, rests: bool) -> Iterator[Caution]:

@@ -7,7 +7,9 @@ import datetime as dt
 import io
 
 import pytest
+from django.test import Client
 
+from tests.demonstration import Demonstration
 from tests.factories.core import DAY
 from tests.factories.issues import make_issue, make_public_issue
 from tests.factories.meetings import make_meeting
@@ -127,3 +129,21 @@ def test_every_row_of_the_list_says_whether_it_is_made_up(db, client) -> None:
 
 def test_nothing_found_is_one_line(db, client) -> None:
     assert "No place of this name is here yet." in client.get("/places/?q=atlantis").content.decode()
+
+
+@pytest.mark.parametrize("part", ["reach", "issues", "promised", "told"])
+def test_a_door_of_the_first_page_leads_to_the_part_of_a_place_that_answers(
+    osier_bend: Demonstration, part: str
+) -> None:
+    client = Client()
+
+    assert f"/places/?part={part}" in client.get("/").content.decode()
+    assert f'href="/places/osier-bend/#{part}"' in client.get(f"/places/?part={part}").content.decode()
+    assert f'id="{part}"' in client.get("/places/osier-bend/").content.decode()
+
+
+def test_another_part_is_not_put_into_addresses(osier_bend: Demonstration) -> None:
+    page = Client().get("/places/", {"part": '"><script>'}).content.decode()
+
+    assert 'href="/places/osier-bend/"' in page
+    assert "<script>" not in page

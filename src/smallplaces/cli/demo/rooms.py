@@ -33,6 +33,11 @@ class Circle:
     read_back_days_ago: int = 0
     changed: str = ""
 
+    @property
+    def spoken(self) -> str:
+        """The languages of the evening, as the notice on the door said."""
+        return {"es": "Spanish", "ar": "Arabic, English"}.get(self.lang, "")
+
 
 IS, WANT = "how_it_is", "what_we_want"
 

@@ -29,7 +29,7 @@ def _hold(stage: Stage, circle: Circle) -> None:
     with fixed(on):
         meeting = meetings.call_meeting(
             group=stage.laundry, text=QUESTION, on=on, where=circle.where, kind="circle", lang="en",
-            room_name=circle.room, visibility="public", by=by
+            room_name=circle.room, spoken=circle.spoken, visibility="public", by=by
         )  # fmt: skip
         room = meeting.room
         meetings.count_heads(room, head_count=circle.people, by=by)

@@ -28,6 +28,9 @@ def share(kind: str, *, thing: Held, group: Group, by: Viewer) -> Share:
     if thing.group.state in (GroupState.ASKED, GroupState.OPENING):
         raise RefusedError(_("Our group is not open yet. It can share this once a second holder has accepted."))
     with transaction.atomic():
+        if thing.visibility == Visibility.PRIVATE:
+            # It was taken back to our group since: whom it was shared with before, it is shared with no more.
+            Share.objects.filter(kind=kind, thing_id=thing.pk).delete()
         row, made = Share.objects.get_or_create(
             kind=kind, thing_id=thing.pk, group=group, defaults={"made_on": today()}
         )

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from django.utils.translation import gettext as _
 
+from smallplaces.core.clock import today
 from smallplaces.core.enums import Visibility
 from smallplaces.core.words import direction
 from smallplaces.groups.enums import GroupState
@@ -142,6 +143,11 @@ class RoomPage:
     sentences: tuple[SentenceLine, ...]
     readbacks: tuple[ReadBackLine, ...]
     kind: str = field(default="room", init=False)
+
+    @property
+    def is_to_come(self) -> bool:
+        """Whether its meeting, where this viewer may know of it, is still to be held."""
+        return self.meeting is not None and self.meeting.on > today()
 
 
 def sentence_line(row: Sentence, *, inside: bool, meeting_shown: bool) -> SentenceLine:

@@ -8,6 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import path, reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
 from django.views.decorators.http import require_safe
 
 from smallplaces.core.clock import today
@@ -24,6 +25,13 @@ from smallplaces.web.step_lines import shown_steps
 from smallplaces.web.templatetags.addresses import address
 
 LONGEST = 100
+# What a reader came for, by the part of a place's page that answers: the doors of the first page.
+PARTS = {
+    "reach": _lazy("Choose a place to see who works there, and when they meet next."),
+    "issues": _lazy("Choose a place to read what people say there."),
+    "promised": _lazy("Choose a place to see what was promised there, and what became of it."),
+    "told": _lazy("Choose a place to see what travelled from it to another, and what came of that."),
+}
 FIRST = 5
 
 
@@ -31,6 +39,7 @@ FIRST = 5
 def places(request: HttpRequest, ending: str = "") -> HttpResponse:
     """All places, or those that answer to `?q=`; the made-up ones apart."""
     words = " ".join(request.GET.get("q", "").split())[:LONGEST]
+    part = request.GET.get("part", "") if request.GET.get("part") in PARTS else ""
     data = places_page(words, viewer=request.viewer)  # type: ignore[attr-defined]
     return page(
         request,
@@ -38,8 +47,10 @@ def places(request: HttpRequest, ending: str = "") -> HttpResponse:
         "public/places.html",
         ending=ending,
         rows=data.everything,
-        places=[_line(one) for one in data.places],
-        made_up=[_line(one) for one in data.made_up],
+        places=[_line(one, part) for one in data.places],
+        made_up=[_line(one, part) for one in data.made_up],
+        asked=PARTS.get(part, ""),
+        part=part,
     )
 
 
@@ -72,13 +83,13 @@ def _shown(data: PlacePage, request: HttpRequest, viewer: Viewer) -> dict[str, A
     }
 
 
-def _line(one: PlaceHere) -> dict[str, Any]:
+def _line(one: PlaceHere, part: str) -> dict[str, Any]:
     """A place as `_components/place_line.html` reads it."""
     country = country_called(one.country, get_language() or "en", one.country_name)
     within = _("%(parent)s, %(country)s") % {"parent": one.parent_name, "country": country}
     return {
         "name": one.name,
-        "url": reverse("public:place", args=[one.slug]),
+        "url": reverse("public:place", args=[one.slug]) + (f"#{part}" if part else ""),
         "kind": one.place_kind,
         "country": within if one.parent_name else country,
         "groups": ", ".join(one.groups),
