@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from django.conf.urls.i18n import i18n_patterns
-from django.urls import URLResolver, include, path
+from django.urls import URLPattern, URLResolver, include, path
 
-pages: list[URLResolver] = i18n_patterns(
+pages: list[URLPattern | URLResolver] = i18n_patterns(
     path("account/", include("smallplaces.web.accounts.urls")),
     path("our-work/", include("smallplaces.web.desk.urls")),
     path("room/", include("smallplaces.web.listening.urls")),
