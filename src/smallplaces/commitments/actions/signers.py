@@ -50,6 +50,10 @@ def sign(
         signed_on=day,
         shown_until=shown_until,
     )
+    return _keep(signer, day, by)
+
+
+def _keep(signer: Signer, day: dt.date, by: Viewer) -> Signer:
     may_accept = policies.may_accept_signer(signer, by)
     if may_accept:
         signer.accepted_on = day
