@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from types import MappingProxyType
 
 from django.db.models import Q, QuerySet
@@ -153,6 +154,21 @@ def groups_shared_with(kind: str, thing_id: str) -> list[Group]:
     """The groups that a record of one's own group is shown to. The caller has looked whose record it is. One query."""
     shown_to = Share.objects.filter(kind=kind, thing_id=thing_id).values("group_id")
     return list(Group.objects.filter(pk__in=shown_to).select_related("place").order_by("name", "id"))
+
+
+def shared_with_groups_of(viewer: Viewer) -> dict[str, list[str]]:
+    """What other groups name the viewer's groups for: ids by kind. What was closed again since is still in it. One query."""
+    found: dict[str, list[str]] = {}
+    rows = Share.objects.filter(group_id__in=viewer.group_ids).order_by("-made_on", "id")
+    for kind, thing_id in rows.values_list("kind", "thing_id"):
+        found.setdefault(kind, []).append(thing_id)
+    return found
+
+
+def decisions_by_ids(ids: Iterable[str], *, viewer: Viewer) -> list[Decision]:
+    """Those of these decisions that the viewer may read. One query."""
+    rows = Decision.objects.filter(held_by_visible_groups("decision", viewer), pk__in=list(ids))
+    return list(rows.select_related("group").order_by("-on", "id"))
 
 
 def open_groups_beside(group_id: str) -> list[Group]:

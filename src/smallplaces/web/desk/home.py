@@ -15,6 +15,7 @@ from smallplaces.issues.lines import IssueLine
 from smallplaces.issues.queries import issues_of_group
 from smallplaces.meetings.queries import MeetingLine, next_meetings
 from smallplaces.web.desk.needs import needs
+from smallplaces.web.desk.shared import shared_with_us
 from smallplaces.web.desk.signed_in import member_required
 
 
@@ -45,7 +46,12 @@ def home(request: HttpRequest) -> HttpResponse:
     """Sentences about what waits, then each group with what it has in hand."""
     viewer = request.viewer  # type: ignore[attr-defined]
     work = in_hand(viewer)
-    context = {"needs": needs(viewer), "work": work, "fictional": any(one.group.fictional for one in work)}
+    context = {
+        "needs": needs(viewer),
+        "work": work,
+        "shared": shared_with_us(viewer),
+        "fictional": any(one.group.fictional for one in work),
+    }
     return render(request, "desk/home.html", context)
 
 

@@ -12,7 +12,7 @@ from django.urls import path, reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from smallplaces.commitments.queries import get_demand
+from smallplaces.commitments.queries import get_act, get_demand, get_followup
 from smallplaces.core.refusals import NotVisibleError, RefusedError
 from smallplaces.core.viewers import Viewer
 from smallplaces.groups.actions import share, unshare
@@ -23,10 +23,12 @@ from smallplaces.reports.queries import get_report
 from smallplaces.steps.queries import get_step
 from smallplaces.web.desk.signed_in import member_required
 
-# How each kind is found, and the page that one comes from; a decision stands on its group's page.
+# How each kind is found.
 FOUND: dict[str, Callable[..., Any]] = {
+    "act": get_act,
     "decision": get_decision,
     "demand": get_demand,
+    "followup": get_followup,
     "issue": get_issue,
     "meeting": find_meeting,
     "report": get_report,
@@ -39,9 +41,18 @@ def ours(kind: str, thing_id: str, viewer: Viewer) -> Any:
     if kind not in FOUND:
         raise NotVisibleError(kind)
     thing = FOUND[kind](thing_id, viewer=viewer)
-    if not viewer.is_member_of(thing.group_id):
+    if not (thing.group_id and viewer.is_member_of(thing.group_id)):
         raise NotVisibleError(thing_id)
     return thing
+
+
+def page_of(kind: str, thing: Any) -> str:
+    """The page on which our group works on a record."""
+    if kind == "decision":
+        return reverse("desk:group", args=[thing.group.slug])
+    if kind == "followup":
+        return reverse("desk:promise", args=[thing.promise_id])
+    return reverse(f"desk:{kind}", args=[thing.pk])
 
 
 def settled(request: HttpRequest, kind: str, thing: Any, viewer: Viewer) -> None:
@@ -83,11 +94,7 @@ def sharing(request: HttpRequest, kind: str, thing_id: str) -> HttpResponse:
         "shown_to": shown_to,
         "others": [one for one in open_groups_beside(thing.group_id) if one.pk not in named],
         "refusal": refusal,
-        "back": (
-            reverse("desk:group", args=[thing.group.slug])
-            if kind == "decision"
-            else reverse(f"desk:{kind}", args=[thing.pk])
-        ),
+        "back": page_of(kind, thing),
         "fictional": thing.group.place.fictional,
     }
     return render(request, "desk/sharing.html", context, status=422 if refusal else 200)
