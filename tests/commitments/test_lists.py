@@ -80,3 +80,13 @@ def test_one_and_many_rows_cost_the_same() -> None:
 
     with fixed(DAY):
         assert reads(few, inside(few)) == reads(many, inside(many))
+
+
+def test_a_code_of_thousands_of_clauses_gets_its_first_suggestions() -> None:
+    from smallplaces.commitments.queries.reading import SUGGESTIONS_MOST, read_act
+
+    text = "".join(f"{number}. The Department of Water shall report to the council.\n\n" for number in range(1, 400))
+    reading = read_act(text, lang="en")
+
+    assert len(reading.binding) == 399
+    assert sum(one.suggestion is not None for one in reading.binding) == SUGGESTIONS_MOST

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from smallplaces.commitments.enums import BINDING_KINDS, ClauseKind
 from smallplaces.engines import anatomy
+
+SUGGESTIONS_MOST = 200
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -50,7 +53,7 @@ class Reading:
 def read_act(text: str, *, lang: str) -> Reading:
     """The parts of a text. Writes nothing."""
     parts = anatomy.split(text, lang=lang)
-    clauses = tuple(_clause(piece) for piece in parts.pieces if piece.text)
+    clauses = tuple(_clauses(tuple(piece for piece in parts.pieces if piece.text)))
     counted = Counter(one.own_kind for one in clauses)
     return Reading(
         title=parts.title,
@@ -83,12 +86,17 @@ def _words(found: anatomy.Found | None) -> str:
     return " ".join(found.text.split()) if found else ""
 
 
-def _clause(piece: anatomy.Piece) -> ReadClause:
-    kind = ClauseKind(piece.kind.value)
-    return ReadClause(
-        own_kind=kind.value,
-        own_kind_words=str(kind.label),
-        label=piece.label,
-        text=piece.text,
-        suggestion=suggestion_of(piece.text) if kind in BINDING_KINDS else None,
-    )
+def _clauses(pieces: tuple[anatomy.Piece, ...]) -> Iterator[ReadClause]:
+    """The parts in order. Only the first ones get a suggestion: a code of thousands is read in a moment all the same."""
+    suggested = 0
+    for piece in pieces:
+        kind = ClauseKind(piece.kind.value)
+        wanted = kind in BINDING_KINDS and suggested < SUGGESTIONS_MOST
+        suggested += wanted
+        yield ReadClause(
+            own_kind=kind.value,
+            own_kind_words=str(kind.label),
+            label=piece.label,
+            text=piece.text,
+            suggestion=suggestion_of(piece.text) if wanted else None,
+        )
