@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass, field
+from functools import cache
 from operator import attrgetter
 from typing import Any
 
 import pytest
+from django.contrib.auth.hashers import make_password
 from django.test import Client
 from django.urls import reverse
 
@@ -184,6 +186,12 @@ def _people(world: World) -> None:
     world.things["decision"] = groups.make_decision(group, text=MARKERS["private_decision"])
 
 
+@cache
+def hashed(password: str) -> str:
+    """Its hash, made once for all worlds: it takes a tenth of a second."""
+    return make_password(password)
+
+
 def through_a_link(address: str) -> Client:
     """A browser that opened a one-time link and pressed its button."""
     client = Client()
@@ -202,7 +210,7 @@ def _doors(world: World) -> None:
     world.clients |= {name: person.client for name, person in world.cast.everybody.items()}
     for person in world.cast.everybody.values():
         if person.account is not None:
-            person.account.password = "argon2$nobody knows it"
+            person.account.password = hashed(groups.PASSWORD)
             person.account.save()
             person.client.force_login(person.account, backend="allauth.account.auth_backends.AuthenticationBackend")
     world.clients["facilitator"] = through_a_link(reverse("listening:meeting_door", args=[key]))

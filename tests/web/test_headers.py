@@ -75,7 +75,7 @@ def test_the_stylesheet_and_static_files_carry_them_and_may_be_kept():
 
     for address in files:
         answer = Client().get(address)
-        answer.close()
+        assert answer.getvalue()
         assert (answer.status_code, bare(answer)) == (200, []), address
         assert "no-store" not in answer.headers["Cache-Control"]
 
