@@ -39,19 +39,23 @@ def quoted(
         "date": formats.date_format(line.on, "j F Y") if room and line.on else "",
         "taken_back": line.taken_back,
         "standing": _("ours: only our group reads this") if line.inside and line.reach == "ours" else "",
-        "translations": [
-            {
-                "text": one.text,
-                "lang": one.lang,
-                "dir": one.dir,
-                "language": name_of(one.lang),
-                "machine": one.machine,
-                "by_words": one.by_words,
-            }
-            for one in line.translations
-        ],
+        "translations": _translations(line),
         "back_url": "" if line.taken_back else back_url,
         "more_url": "" if line.taken_back else more_url,
         "right_url": "" if line.taken_back else right_url,
         "page_url": reverse("public:sentence", args=[line.id]),
     }
+
+
+def _translations(line: SentenceLine) -> list[dict[str, Any]]:
+    return [
+        {
+            "text": one.text,
+            "lang": one.lang,
+            "dir": one.dir,
+            "language": name_of(one.lang),
+            "machine": one.machine,
+            "by_words": one.by_words,
+        }
+        for one in line.translations
+    ]
