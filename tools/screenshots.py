@@ -36,13 +36,16 @@ DRESSES: dict[str, tuple[Literal["screen", "print"], Literal["light", "dark"]]] 
     "print": ("print", "light"),
 }
 UNLINKED = ["/style/", "/style/?dir=rtl", "/no/such/page"]
+PLACE = "/places/osier-bend/"
 MEMBER = "laundry-1"
 PAGES_MOST = 300
 PATIENCE_SECONDS = 120
+README_HEIGHTS = {"phone": 960, "desk": 720}
 # Name, width, whether a member looks, and the links that lead there from the place's page.
 README = [
     ("place-phone", "phone", False, []),
     ("issue", "desk", False, ["They cut the water"]),
+    ("issue-tree", "desk", False, ["They cut the water", "The tree for the wall"]),
     ("first-door", "desk", True, ["Thursday", "Type what was said"]),
     ("they-say-we-say", "desk", False, ["No home is cut off for debt."]),
     ("home-report", "desk", False, ["What we said, what was promised"]),
@@ -117,16 +120,17 @@ def kind_of(path: str) -> str | None:
 
 
 def pages(page: Page, *, member: bool) -> dict[str, str]:
-    """Kind of page -> the first address of that kind, following links from the front page."""
-    waiting, seen, found = ["/our-work/" if member else "/", *UNLINKED], set[str](), dict[str, str]()
+    """Kind of page -> the first address of that kind, following links from where a visitor comes in."""
+    starts = ["/our-work/"] if member else [PLACE, "/"]
+    waiting, seen, found = [*starts, *UNLINKED], set[str](), dict[str, str]()
     while waiting and len(seen) < PAGES_MOST:
         path = waiting.pop(0)
         kind = kind_of(path)
         if path in seen or kind is None or kind in found:
             continue
         seen.add(path)
-        answer = page.request.get(path)
-        if "text/html" not in answer.headers.get("content-type", ""):
+        told = page.request.get(path).headers
+        if "text/html" not in told.get("content-type", "") or "attachment" in told.get("content-disposition", ""):
             continue
         found[kind] = path
         page.goto(path)
@@ -170,14 +174,16 @@ def take_readme(browser: Browser, site: Site, folder: Path) -> int:
         page = context.new_page()
         wide, high = WIDTHS[width]
         page.set_viewport_size({"width": wide, "height": high})
-        page.goto("/places/osier-bend/")
+        page.goto(PLACE)
         for words in links:
             with page.expect_navigation():
                 page.locator("main, aside").get_by_role("link", name=words).first.click()
             if member and "/meetings/" in page.url and "/our-work/" not in page.url:
                 page.goto(f"/our-work{urlsplit(page.url).path}")
         page.screenshot(
-            path=folder / f"{name}.png", full_page=True, clip={"x": 0, "y": 0, "width": wide, "height": 960}
+            path=folder / f"{name}.png",
+            full_page=True,
+            clip={"x": 0, "y": 0, "width": wide, "height": README_HEIGHTS[width]},
         )
         click.echo(f"{name}  {urlsplit(page.url).path}")
         context.close()
