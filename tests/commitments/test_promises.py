@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from smallplaces.core.clock import today
 from tests.factories.commitments import (
     long_past,
+    make_act,
     make_clause,
     make_followup,
     make_our_word,
@@ -20,6 +22,7 @@ from tests.factories.commitments import (
     make_their_word,
 )
 from tests.factories.groups import make_group
+from tests.factories.issues import make_public_issue
 from tests.factories.meetings import inside
 from tests.factories.places import make_body, make_place
 
@@ -227,3 +230,32 @@ def test_a_bodys_promise_that_waits_is_for_those_who_accept(cast: Cast) -> None:
     accept_promise(promise, by=cast.elsewhere.viewer)
 
     assert [one.id for one in promises_of_place(cast.place, viewer=ANYBODY).theirs] == [promise.pk]
+
+
+def test_every_link_says_where_and_when_it_was_made(cast: Cast) -> None:
+    from smallplaces.commitments.actions import answer_demand_with, link_promise, unlink_promise
+
+    promise, act = make_promise(place=cast.place), make_act(place=cast.place)
+    demand, issue = make_public_demand(cast.group), make_public_issue(cast.group)
+    by = cast.member.viewer
+
+    link_promise(promise, demands=[demand], made_in="circle", by=by)
+    link_promise(promise, demands=[demand], issues=[issue], made_in="committee", by=by)
+    answer_demand_with(act, [demand], made_in="committee", by=by)
+
+    page = seen(promise)
+    assert [one.made_in for one in (*page.demands, *page.issues)] == ["circle", "committee"]
+    assert act.answers_to.get().made_in == "committee"
+    assert promise.bears_on.get().made_on == today(cast.place.zone)
+    unlink_promise(promise, demands=[demand], by=by)
+    assert seen(promise).demands == ()
+
+
+def test_a_link_is_made_where_links_are_made() -> None:
+    from smallplaces.core.refusals import RefusedError
+
+    with pytest.raises(RefusedError) as refused:
+        make_promise_demand(made_in="heaven")
+
+    assert refused.value.field == "made_in"
+    assert make_promise_issue().made_in == "desk"

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
 
@@ -43,10 +44,14 @@ class TranslationLine:
 
 @dataclass(frozen=True, kw_only=True)
 class IssueCore(IssueLine):
-    """An issue with what stands at its head. `ours` says that the viewer works on it."""
+    """An issue with what stands at its head. `ours` says that the viewer works on it.
+
+    `gathered_in` tells of each gathered sentence where it was put under the issue.
+    """
 
     from_sentence_id: str
     sentence_ids: tuple[str, ...]
+    gathered_in: Mapping[str, str] = field(default_factory=dict, hash=False)
     state_note: str
     disagreement: str
     tree_public: bool

@@ -21,6 +21,7 @@ from smallplaces.commitments.queries import (
     sentences_of_demands,
 )
 from smallplaces.commitments.queries.beside import answers_beside, followups_beside, signers_beside, taken_up_from
+from smallplaces.commitments.queries.ties import acts_made_in, promises_made_in, tied
 from smallplaces.core.viewers import Viewer
 from smallplaces.groups.queries import groups_visible_to
 from smallplaces.issues.lines import IssueCore
@@ -111,11 +112,14 @@ def _around(issue_id: str, viewer: Viewer) -> Around:
     bears = Q(bears_on__issue_id=issue_id) | Q(answers_to__demand_id__in=ids)
     promise_rows = promises_visible_to(viewer).filter(pk__in=promises_visible_to(viewer).filter(bears).values("pk"))
     promises = promise_lines(promise_rows.order_by("due_latest", "proposed_on", "id"), viewer=viewer)
+    promises = tied(promises, promises_made_in(ids, issue_id=issue_id) if promises else {})
     of = {one.act.id for one in promises if one.act}
     answering = acts_visible_to(viewer).filter(answers_to__demand_id__in=ids).values("pk")
     act_rows = acts_visible_to(viewer).filter(Q(pk__in=of) | Q(pk__in=answering)).order_by("on_earliest", "id")
     steps = steps_for(issue_ids=[issue_id], demand_ids=ids, promise_ids=[one.id for one in promises], viewer=viewer)
-    return Around(demands=demands, promises=promises, acts=act_lines(act_rows, viewer=viewer), steps=tuple(steps))
+    acts = act_lines(act_rows, viewer=viewer)
+    acts = tied(acts, acts_made_in(ids) if acts else {})
+    return Around(demands=demands, promises=promises, acts=acts, steps=tuple(steps))
 
 
 def _why(issue: Any, viewer: Viewer) -> Why:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django.urls import reverse
@@ -38,8 +38,8 @@ def shown(page: IssuePage) -> dict[str, Any]:
         "names": names(),
         "missing": ", ".join(str(names()[one]).lower() for one in page.missing),
         "title_said": quoted(page.title_said) if page.title_said else None,
-        "say": _said(page.say),
-        "want": _said(page.want),
+        "say": _said(page.say, page.issue.gathered_in),
+        "want": _said(page.want, page.issue.gathered_in),
         "rooms": _rooms((*([page.title_said] if page.title_said else []), *page.say.sentences, *page.want.sentences)),
         "gains": [_gain(one) for one in page.why.gains],
         "signed": [_signed(one) for one in page.stand.signed],
@@ -93,8 +93,8 @@ def _far_text(line: BorrowingLine) -> Ref:
     return Ref(kind="act", id=line.act.id, text=line.act.text, lang=line.act.lang, note=line.act.label)
 
 
-def _said(band: Say | Want) -> dict[str, Any]:
-    lines = [_quoted(one) for one in band.sentences]
+def _said(band: Say | Want, gathered_in: Mapping[str, str]) -> dict[str, Any]:
+    lines = [{**_quoted(one), "made_in": gathered_in.get(one.id, "")} for one in band.sentences]
     return {"first": lines[:FIRST], "rest": lines[FIRST:], "all": lines}
 
 

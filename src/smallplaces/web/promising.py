@@ -109,6 +109,7 @@ def promise_shown(promise: PromiseLine) -> dict[str, Any]:
         "mark": mark,
         "since": since,
         "late": late(promise),
+        "made_in": promise.made_in,
     }
 
 
@@ -126,6 +127,7 @@ def act_shown(act: ActLine) -> dict[str, Any]:
         "mark": act.mark,
         "since": act.vote,
         "lesson": act.lesson,
+        "made_in": act.made_in,
     }
 
 

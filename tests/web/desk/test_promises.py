@@ -135,3 +135,46 @@ def test_what_happened_is_shown_by_its_own_group(cast: Cast) -> None:
     cast.member.client.post(address, {"visibility": "public"})
 
     assert followup.text in cast.resident.client.get(f"/promises/{followup.promise_id}/").content.decode()
+
+
+def test_a_link_can_be_added_later_and_taken_away(cast: Cast) -> None:
+    promise, demand = make_promise(place=cast.place), make_public_demand(cast.group)
+    work = f"/our-work/promises/{promise.pk}/"
+    assert demand.text in cast.member.client.get(work).content.decode()
+
+    cast.member.client.post(f"{work}tie/", {"demand-to": demand.pk, "demand-made_in": "circle"})
+    cast.member.client.post(f"{work}tie/", {"issue-to": demand.issue_id, "issue-made_in": "committee"})
+
+    assert promise.answers_to.get().made_in == "circle"
+    for address in (f"/promises/{promise.pk}/", f"/demands/{demand.pk}/"):
+        assert "made in a circle" in cast.resident.client.get(address).content.decode()
+    assert cast.elsewhere.client.post(f"{work}untie/", {"demand": demand.pk}).status_code == 403
+    cast.member.client.post(f"{work}untie/", {"demand": demand.pk})
+    cast.member.client.post(f"{work}untie/", {"issue": demand.issue_id})
+    assert not promise.answers_to.exists()
+    assert not promise.bears_on.exists()
+
+
+def test_only_our_own_can_be_chosen_and_nothing_chosen_is_said(cast: Cast) -> None:
+    promise, theirs = make_promise(place=cast.place), make_public_demand()
+    work = f"/our-work/promises/{promise.pk}/"
+    make_public_demand(cast.group)
+
+    for sent in ({"demand-to": theirs.pk}, {"demand-to": ""}, {"issue-to": theirs.issue_id}, {}):
+        page = cast.member.client.post(f"{work}tie/", sent)
+        assert page.status_code == 422
+        assert "needs another look" in page.content.decode()
+
+    assert not promise.answers_to.exists()
+    assert cast.member.client.post(f"{work}untie/", {}).status_code == 404
+    assert cast.member.client.get(f"{work}tie/").status_code == 405
+
+
+def test_the_form_asks_where_its_links_were_made(cast: Cast) -> None:
+    demand, body = make_public_demand(cast.group), make_body(cast.place)
+    assert "Where was this link made?" in cast.member.client.get(f"{MAKE}?demand={demand.pk}").content.decode()
+
+    given = {"origin": "aloud", "text": "A bus.", "lang": "en", "who": body.pk, "source": "recording"}
+    cast.member.client.post(MAKE, given | {"demands": [demand.pk], "made_in": "committee"})
+
+    assert demand.promises.get().made_in == "committee"

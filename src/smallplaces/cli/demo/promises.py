@@ -52,7 +52,9 @@ def pass_texts(stage: Stage) -> None:
         stage, "return", told.MOTION_RETURN, 250, kind="motion", title="Return", body=council, status="lapsed",
         lesson=told.LESSON, source="Council order paper; made up"
     )  # fmt: skip
-    commitments.answer_demand_with(motion, [stage.made["demand", "return"]], by=stage.by["laundry"])
+    commitments.answer_demand_with(
+        motion, [stage.made["demand", "return"]], made_in="committee", by=stage.by["laundry"]
+    )
 
 
 def _text(
@@ -93,7 +95,7 @@ def _promise(stage: Stage, one: told.Promised) -> Promise:
             body=stage.bodies.get(one.body), group=None if one.body else stage.laundry, due=due, due_words=one.due_words,
             due_anchor="the day of the vote" if one.due_words else "", money=one.money, rhythm=one.rhythm,
             on=on.isoformat(), demands=[stage.made["demand", key] for key in one.demands],
-            issues=[stage.made["issue", key] for key in one.issues], by=stage.by["laundry"]
+            issues=[stage.made["issue", key] for key in one.issues], made_in="committee", by=stage.by["laundry"]
         )  # fmt: skip
 
 

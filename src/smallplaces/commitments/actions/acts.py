@@ -17,8 +17,9 @@ from smallplaces.commitments.actions.standing import check_visibility, settle, s
 from smallplaces.commitments.enums import ActKind, VersionStage
 from smallplaces.commitments.models import Act, ActDemand, ActVersion, Clause, Demand
 from smallplaces.core import audit
+from smallplaces.core.clock import today
 from smallplaces.core.dates import columns
-from smallplaces.core.enums import Standing, Visibility
+from smallplaces.core.enums import MadeIn, Standing, Visibility
 from smallplaces.core.models import File
 from smallplaces.core.refusals import RefusedError, require
 from smallplaces.core.viewers import Viewer
@@ -189,16 +190,20 @@ def refuse_act(act: Act, *, by: Viewer) -> Act:
     return act
 
 
-def answer_demand_with(act: Act, demands: Sequence[Demand], *, by: Viewer) -> None:
-    """Says that a text answers demands, also where it promised nothing: a motion that lapsed."""
+def answer_demand_with(act: Act, demands: Sequence[Demand], *, made_in: str = MadeIn.DESK, by: Viewer) -> None:
+    """Says that a text answers demands, also where it promised nothing: a motion that lapsed; and where that was found.
+
+    Raises NotAllowedError, RefusedError.
+    """
     require(
         all(policies.may_change_demand(one, by) for one in demands),
         _("Only people of the group that asks can say what answers it."),
     )
+    made = {"made_in": read_choice(made_in, MadeIn.values, field="made_in"), "made_on": today(act.place.zone)}
     with transaction.atomic():
         for demand in demands:
-            row, made = ActDemand.objects.get_or_create(act=act, demand=demand)
-            if made:
+            row, is_new = ActDemand.objects.get_or_create(act=act, demand=demand, defaults=made)
+            if is_new:
                 audit.record("linked", row, by=by, group_id=demand.group_id)
 
 

@@ -19,7 +19,7 @@ from smallplaces.commitments.actions.acts import (
 )
 from smallplaces.commitments.enums import ActKind
 from smallplaces.commitments.models import Act, ActVersion, Demand
-from smallplaces.core.enums import Visibility
+from smallplaces.core.enums import MadeIn, Visibility
 from smallplaces.core.viewers import Viewer
 from smallplaces.engines import anatomy
 from smallplaces.groups.models import Group
@@ -48,11 +48,13 @@ def import_act(
     lang: str = "en",
     group: Group | None = None,
     demands: Sequence[Demand] = (),
+    made_in: str = MadeIn.DESK,
     stage: str = "",
     visibility: str = Visibility.PUBLIC,
     **facts: Unpack[ActFacts],
 ) -> ImportedAct:
-    """Brings in a text with its clauses, all or nothing. `facts` are those of `add_act`.
+    """Brings in a text with its clauses, all or nothing. `facts` are those of `add_act`; `made_in` is where its links to
+    `demands` were made.
 
     It is here already when the place has a text of this kind with this number; without a number, when the same words
     are here. Then nothing is written and it is not an error. Raises NotAllowedError, RefusedError.
@@ -70,7 +72,7 @@ def import_act(
         )
         version = add_version(act, text=words, lang=lang, stage=stage, on=facts.get("on", ""), by=by)
         if demands:
-            answer_demand_with(act, demands, by=by)
+            answer_demand_with(act, demands, made_in=made_in, by=by)
     return ImportedAct(act, is_new=True, version=version, binds=parts.binds)
 
 

@@ -14,8 +14,9 @@ from smallplaces.commitments.actions.standing import check_visibility, settle, s
 from smallplaces.commitments.enums import BINDING_KINDS, PromiseOrigin
 from smallplaces.commitments.models import Act, Clause, Demand, Promise, PromiseDemand, PromiseIssue
 from smallplaces.core import audit
+from smallplaces.core.clock import today
 from smallplaces.core.dates import columns
-from smallplaces.core.enums import Standing, Visibility
+from smallplaces.core.enums import MadeIn, Standing, Visibility
 from smallplaces.core.refusals import RefusedError, require
 from smallplaces.core.viewers import Viewer
 from smallplaces.groups.models import Group
@@ -54,12 +55,14 @@ def make_promise(
     group: Group | None = None,
     demands: Sequence[Demand] = (),
     issues: Sequence[Issue] = (),
+    made_in: str = MadeIn.DESK,
     private: bool = False,
     **terms: Unpack[Terms],
 ) -> Promise:
     """Writes down what a body, or a group of ours, promised: from a clause, a pledge, a practice, or said aloud.
 
-    A body's promise is a common record; ours is held by the group that owes it. Raises NotAllowedError, RefusedError.
+    A body's promise is a common record; ours is held by the group that owes it. `made_in` is where its links to
+    `demands` and `issues` were made. Raises NotAllowedError, RefusedError.
     """
     _check(origin, clause, body, group)
     if group is not None:
@@ -72,7 +75,7 @@ def make_promise(
     with transaction.atomic():
         promise.save(force_insert=True)
         audit.record("made", promise, by=by)
-        _link(promise, demands, issues, by)
+        _link(promise, demands, issues, made_in=made_in, by=by)
     return promise
 
 
@@ -107,10 +110,20 @@ def refuse_promise(promise: Promise, *, by: Viewer) -> Promise:
     return promise
 
 
-def link_promise(promise: Promise, *, by: Viewer, demands: Sequence[Demand] = (), issues: Sequence[Issue] = ()) -> None:
-    """Says which demands a promise answers, and on which issues it bears."""
+def link_promise(
+    promise: Promise,
+    *,
+    by: Viewer,
+    demands: Sequence[Demand] = (),
+    issues: Sequence[Issue] = (),
+    made_in: str = MadeIn.DESK,
+) -> None:
+    """Says which demands a promise answers, on which issues it bears, and where that was found.
+
+    A link that is there already stays as it is. Raises NotAllowedError, RefusedError.
+    """
     with transaction.atomic():
-        _link(promise, demands, issues, by)
+        _link(promise, demands, issues, made_in=made_in, by=by)
 
 
 def unlink_promise(
@@ -125,15 +138,19 @@ def unlink_promise(
             row.delete()
 
 
-def _link(promise: Promise, demands: Sequence[Demand], issues: Sequence[Issue], by: Viewer) -> None:
+def _link(promise: Promise, demands: Sequence[Demand], issues: Sequence[Issue], *, made_in: str, by: Viewer) -> None:
     _check_groups([*(one.group_id for one in demands), *(one.group_id for one in issues)], by)
+    made = {
+        "made_in": read_choice(made_in, MadeIn.values, field="made_in"),
+        "made_on": today(promise.place.zone),
+    }
     for demand in demands:
-        answer, made = PromiseDemand.objects.get_or_create(promise=promise, demand=demand)
-        if made:
+        answer, is_new = PromiseDemand.objects.get_or_create(promise=promise, demand=demand, defaults=made)
+        if is_new:
             audit.record("linked", answer, by=by, group_id=demand.group_id)
     for issue in issues:
-        bearing, made = PromiseIssue.objects.get_or_create(promise=promise, issue=issue)
-        if made:
+        bearing, is_new = PromiseIssue.objects.get_or_create(promise=promise, issue=issue, defaults=made)
+        if is_new:
             audit.record("linked", bearing, by=by, group_id=issue.group_id)
 
 

@@ -10,6 +10,7 @@ from smallplaces.core.dates import Dated
 from smallplaces.core.enums import Visibility
 from smallplaces.core.tables import Record
 from smallplaces.core.words import Spoken, Words
+from smallplaces.issues.models import Made
 from smallplaces.places.models import Common
 
 
@@ -107,7 +108,7 @@ class Borrowing(Words, Record):
         constraints = [models.UniqueConstraint(fields=["act", "clause"], name="borrowing_once")]
 
 
-class ActDemand(Record):
+class ActDemand(Made, Record):
     """A text answers a demand, also where nothing was promised: a motion that lapsed hangs on what was asked by it."""
 
     act = models.ForeignKey(Act, on_delete=models.CASCADE, related_name="answers_to")

@@ -10,6 +10,7 @@ from smallplaces.core.dates import Dated, Due
 from smallplaces.core.tables import Record
 from smallplaces.core.words import Words
 from smallplaces.groups.models import Held
+from smallplaces.issues.models import Made
 from smallplaces.places.models import Common
 
 
@@ -51,7 +52,7 @@ class Promise(Common, Dated, Due, Words, Record):
         ]
 
 
-class PromiseDemand(Record):
+class PromiseDemand(Made, Record):
     """A promise answers a demand."""
 
     promise = models.ForeignKey(Promise, on_delete=models.CASCADE, related_name="answers_to")
@@ -64,7 +65,7 @@ class PromiseDemand(Record):
         return f"{self.promise_id} {self.demand_id}"
 
 
-class PromiseIssue(Record):
+class PromiseIssue(Made, Record):
     """A promise bears on an issue, with or without a demand between."""
 
     promise = models.ForeignKey(Promise, on_delete=models.CASCADE, related_name="bears_on")

@@ -13,7 +13,7 @@ from smallplaces.commitments.models import Act, ActVersion, Borrowing
 from smallplaces.commitments.queries.naming import act_ref, clause_ref, demand_refs, party, place_facts
 from smallplaces.commitments.queries.promises import promise_lines
 from smallplaces.commitments.queries.reach import acts_visible_to, demands_visible_to, get_act, promises_visible_to
-from smallplaces.commitments.queries.shown import ActLine, PromiseLine
+from smallplaces.commitments.queries.shown import ActLine, PromiseLine, Ref
 from smallplaces.commitments.queries.shown_pages import ActPage, BorrowingLine, ClauseLine, PlaceActs, VersionLine
 from smallplaces.core.viewers import Viewer
 from smallplaces.core.words import direction
@@ -74,8 +74,14 @@ def act_page(act_id: str, *, viewer: Viewer, version_id: str = "") -> ActPage:
         signers=signers_of(act, viewer=viewer),
         taken_from=_taken_from(act, viewer),
         taken_up=taken_up,
-        demands=demand_refs(demands_visible_to(viewer).filter(acts__act=act).order_by("made_on", "id"), viewer=viewer),
+        demands=_demands_of(act, viewer),
     )
+
+
+def _demands_of(act: Act, viewer: Viewer) -> tuple[Ref, ...]:
+    made_in = dict(act.answers_to.values_list("demand_id", "made_in"))
+    rows = demands_visible_to(viewer).filter(pk__in=made_in).order_by("made_on", "id")
+    return demand_refs(rows, made_in=made_in, viewer=viewer)
 
 
 def _facts(act: Act, counts: dict[str, int]) -> dict[str, Any]:

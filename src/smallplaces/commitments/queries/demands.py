@@ -16,6 +16,7 @@ from smallplaces.commitments.queries.promises import promise_lines
 from smallplaces.commitments.queries.reach import acts_visible_to, demands_visible_to, get_demand, promises_visible_to
 from smallplaces.commitments.queries.shown import AnswerLine, DemandLine, Party, SignerLine
 from smallplaces.commitments.queries.shown_pages import DemandPage
+from smallplaces.commitments.queries.ties import acts_made_in, promises_made_in, tied
 from smallplaces.core.clock import today
 from smallplaces.core.viewers import Viewer
 from smallplaces.issues.queries.sight import issues_in_sight
@@ -59,11 +60,11 @@ def demand_page(demand_id: str, *, viewer: Viewer) -> DemandPage:
     acts = acts_visible_to(viewer).filter(Q(answers_to__demand=demand) | Q(pk__in=promises.values("act_id")))
     return DemandPage(
         **_facts_of([demand], viewer)[0],
-        issue=next(iter(issue_refs([demand.issue_id], viewer=viewer)), None),
+        issue=next(iter(issue_refs({demand.issue_id: demand.made_in}, viewer=viewer)), None),
         signers=signers_of(demand, viewer=viewer),
         answers=_answers_of(demand),
-        promises=promise_lines(promises, viewer=viewer),
-        acts=act_lines(acts.distinct().order_by("on_earliest", "id"), viewer=viewer),
+        promises=tied(promise_lines(promises, viewer=viewer), promises_made_in([demand_id])),
+        acts=tied(act_lines(acts.distinct().order_by("on_earliest", "id"), viewer=viewer), acts_made_in([demand_id])),
     )
 
 

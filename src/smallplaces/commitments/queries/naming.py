@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django.db.models import QuerySet
@@ -66,8 +66,8 @@ def clause_ref(clause: Clause) -> Ref:
     )
 
 
-def demand_refs(rows: QuerySet[Demand], *, viewer: Viewer) -> tuple[Ref, ...]:
-    """Demands by their words. At most three queries."""
+def demand_refs(rows: QuerySet[Demand], *, made_in: Mapping[str, str], viewer: Viewer) -> tuple[Ref, ...]:
+    """Demands by their words; `made_in` is where each link was made, by the demand's id. At most three queries."""
     demands = list(rows)
     hidden = hidden_words(demands, viewer)
     return tuple(
@@ -78,16 +78,27 @@ def demand_refs(rows: QuerySet[Demand], *, viewer: Viewer) -> tuple[Ref, ...]:
             lang=one.lang,
             dir=one.dir,
             taken_back=one.pk in hidden or not one.text,
+            made_in=made_in.get(one.pk, ""),
+            ours=viewer.is_member_of(one.group_id),
         )
         for one in demands
     )
 
 
-def issue_refs(ids: Sequence[str], *, viewer: Viewer) -> tuple[Ref, ...]:
-    """Issues by their words, where the viewer may read them. At most two queries."""
-    lines = issues_by_ids(ids, viewer=viewer).values()
+def issue_refs(made_in: Mapping[str, str], *, viewer: Viewer) -> tuple[Ref, ...]:
+    """Issues by their words, where the viewer may read them; by id, where each link was made. At most two queries."""
+    lines = issues_by_ids(list(made_in), viewer=viewer).values()
     return tuple(
-        Ref(kind="issue", id=one.id, text=one.text, lang=one.lang, dir=one.dir, taken_back=one.taken_back)
+        Ref(
+            kind="issue",
+            id=one.id,
+            text=one.text,
+            lang=one.lang,
+            dir=one.dir,
+            taken_back=one.taken_back,
+            made_in=made_in[one.id],
+            ours=viewer.is_member_of(one.group_id),
+        )
         for one in lines
     )
 

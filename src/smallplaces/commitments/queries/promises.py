@@ -10,7 +10,7 @@ from typing import Any
 from django.db.models import Q, QuerySet
 
 from smallplaces.commitments.enums import Judgement, Side
-from smallplaces.commitments.models import Assessment, Demand, Promise
+from smallplaces.commitments.models import Assessment, Promise
 from smallplaces.commitments.queries.naming import act_ref, clause_ref, demand_refs, issue_refs, party, place_facts
 from smallplaces.commitments.queries.reach import (
     acts_visible_to,
@@ -20,7 +20,7 @@ from smallplaces.commitments.queries.reach import (
     get_promise,
     promises_visible_to,
 )
-from smallplaces.commitments.queries.shown import FollowUpLine, PromiseLine, Word
+from smallplaces.commitments.queries.shown import FollowUpLine, PromiseLine, Ref, Word
 from smallplaces.commitments.queries.shown_pages import PlacePromises, PromisePage
 from smallplaces.core.clock import today
 from smallplaces.core.viewers import Viewer
@@ -77,7 +77,7 @@ def promises_past_due(viewer: Viewer) -> tuple[PromiseLine, ...]:
 
 
 def promise_page(promise_id: str, *, viewer: Viewer) -> PromisePage:
-    """One promise whole, with every word about it that the viewer may read. Eight queries."""
+    """One promise whole, with every word about it that the viewer may read. Nine queries."""
     promise = get_promise(promise_id, viewer=viewer)
     words = _words_of([promise.pk], viewer)[promise.pk]
     facts = _facts(promise, words, _acts_seen([promise], viewer))
@@ -86,14 +86,16 @@ def promise_page(promise_id: str, *, viewer: Viewer) -> PromisePage:
         **facts,
         earlier=tuple(one for one in words if one.id not in latest),
         followups=_followups_of(promise, viewer),
-        demands=demand_refs(_demands_of(promise, viewer), viewer=viewer),
-        issues=issue_refs(list(promise.bears_on.values_list("issue_id", flat=True)), viewer=viewer),
+        demands=_demands_of(promise, viewer),
+        issues=issue_refs(dict(promise.bears_on.values_list("issue_id", "made_in")), viewer=viewer),
         clause_text=promise.clause.text if promise.clause and facts["clause"] else "",
     )
 
 
-def _demands_of(promise: Promise, viewer: Viewer) -> QuerySet[Demand]:
-    return demands_visible_to(viewer).filter(promises__promise=promise).order_by("made_on", "id")
+def _demands_of(promise: Promise, viewer: Viewer) -> tuple[Ref, ...]:
+    made_in = dict(promise.answers_to.values_list("demand_id", "made_in"))
+    rows = demands_visible_to(viewer).filter(pk__in=made_in).order_by("made_on", "id")
+    return demand_refs(rows, made_in=made_in, viewer=viewer)
 
 
 def _followups_of(promise: Promise, viewer: Viewer) -> tuple[FollowUpLine, ...]:

@@ -24,7 +24,7 @@ class Party:
 
 @dataclass(frozen=True, kw_only=True)
 class Ref:
-    """Another record, named: its kind, its id, and what it is called."""
+    """Another record, named: its kind, its id, what it is called, and where the link to it was made."""
 
     kind: str
     id: str
@@ -33,6 +33,8 @@ class Ref:
     dir: str = "ltr"
     taken_back: bool = False
     label: str = ""
+    made_in: str = ""
+    ours: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -141,7 +143,8 @@ class PromiseLine(Line):
     """A promise in one line: who owes what, by when, with what money, and what each side says.
 
     `they` is the body's latest word, `we` the latest of each group. `days_past` counts from the last day that the due
-    date can mean; `silent` says that it passed and whoever owes it said nothing since.
+    date can mean; `silent` says that it passed and whoever owes it said nothing since. `made_in` is where
+    its link to the demand or the issue on whose page it stands was made.
     """
 
     text: str
@@ -163,6 +166,7 @@ class PromiseLine(Line):
     we: tuple[Word, ...]
     days_past: int
     silent: bool
+    made_in: str = ""
 
     @property
     def ours(self) -> bool:
@@ -216,6 +220,7 @@ class ActLine(Line):
     standing: str
     visibility: str
     promise_count: int
+    made_in: str = ""
 
     @property
     def name(self) -> str:

@@ -49,10 +49,12 @@ def issue_for(issue_id: str | Issue, *, viewer: Viewer) -> IssueCore:
     ours = viewer.is_member_of(issue.group_id)
     hidden = issue.from_sentence_id in closed_sentences([issue], outside=not ours)
     gone = hidden or issue.taken_back_on is not None
+    gathered = _gathered(issue, ours=ours)
     return IssueCore(
         **line_values(issue, hidden=hidden),
         from_sentence_id="" if gone and not ours else issue.from_sentence_id or "",
-        sentence_ids=_gathered(issue, ours=ours),
+        sentence_ids=tuple(gathered),
+        gathered_in=gathered,
         state_note=issue.state_note,
         disagreement=issue.disagreement,
         tree_public=issue.tree_public,
@@ -97,9 +99,10 @@ def _in_order(issues: list[Issue], viewer: Viewer) -> list[IssueLine]:
     return lines_of(issues, viewer)
 
 
-def _gathered(issue: Issue, *, ours: bool) -> tuple[str, ...]:
-    ids = tuple(issue.gathered.order_by("made_on", "sentence_id").values_list("sentence_id", flat=True))
+def _gathered(issue: Issue, *, ours: bool) -> dict[str, str]:
+    """Where each gathered sentence was put here, by the sentence's id, in the order of the days."""
+    ids = dict(issue.gathered.order_by("made_on", "sentence_id").values_list("sentence_id", "made_in"))
     if ours or not ids:
         return ids
-    open_ones = permitted("sentence", ids, Use.QUOTED, today(issue.place.zone))
-    return tuple(one for one in ids if one in open_ones)
+    open_ones = permitted("sentence", list(ids), Use.QUOTED, today(issue.place.zone))
+    return {one: made_in for one, made_in in ids.items() if one in open_ones}

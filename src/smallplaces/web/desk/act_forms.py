@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from smallplaces.commitments.documents import check_size, text_of_document
 from smallplaces.commitments.enums import ActKind, ActStatus, VersionStage
 from smallplaces.core.refusals import RefusedError
-from smallplaces.web.desk.issue_forms import LanguageForm
+from smallplaces.web.desk.issue_forms import LanguageForm, LinkMadeInField
 from smallplaces.web.listening.forms import CleanField
 
 WHEN = _("A day, a month or a year, as it is known: 2026-03-08, 2026-03 or 2026.")
@@ -83,7 +83,7 @@ class FactsForm(LanguageForm):
 class ImportForm(FactsForm, TextForm):
     """A whole text with its facts; what is not given is not stated."""
 
-    field_order = ["text", "file", *FactsForm.field_order, "group", "demands"]
+    field_order = ["text", "file", *FactsForm.field_order, "group", "demands", "made_in"]
 
     def __init__(
         self, *args: Any, groups: list[tuple[str, str]], demands: list[tuple[str, str]], **options: Any
@@ -103,6 +103,7 @@ class ImportForm(FactsForm, TextForm):
                 choices=demands,
                 widget=forms.CheckboxSelectMultiple,
             )
+            self.fields["made_in"] = LinkMadeInField()
         self.order_fields(self.field_order)
 
 

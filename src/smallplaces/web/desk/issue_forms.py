@@ -33,6 +33,17 @@ class MadeInField(forms.ChoiceField):
         super().__init__(choices=MADE_IN, widget=forms.RadioSelect, **options)
 
 
+class LinkMadeInField(MadeInField):
+    """Where a link to a demand or an issue was made; at the desk, where nothing else is said."""
+
+    def __init__(self) -> None:
+        super().__init__(label=_("Where was this link made?"), initial=MadeIn.DESK)
+
+    def clean(self, value: Any) -> str:
+        """The value; the desk where none was sent."""
+        return str(super().clean(value or MadeIn.DESK))
+
+
 class LanguageForm(forms.Form):
     """A form whose words are in one language; the issue's own stands first."""
 

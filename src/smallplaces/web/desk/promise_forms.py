@@ -10,12 +10,22 @@ from django.utils.translation import gettext_lazy as _
 from smallplaces.commitments.enums import Judgement, PromiseOrigin
 from smallplaces.web.desk.act_forms import WHEN
 from smallplaces.web.desk.demand_forms import SEEN_BY, TYPED_IN, DayInput
-from smallplaces.web.desk.issue_forms import LanguageForm
+from smallplaces.web.desk.issue_forms import LanguageForm, LinkMadeInField
 from smallplaces.web.listening.forms import CleanField
 
 ORIGINS = [(value, label) for value, label in PromiseOrigin.choices if value != PromiseOrigin.CLAUSE]
 WE_SAY = [(value, label) for value, label in Judgement.choices if value != Judgement.DENIED]
 THEY_SAY = [(value, label) for value, label in Judgement.choices if value != Judgement.NOT_REALLY]
+
+
+class TieForm(forms.Form):
+    """One demand that a promise answers, or one issue on which it bears, and where that was found."""
+
+    def __init__(self, *args: Any, label: str, choices: list[tuple[str, str]], **options: Any) -> None:
+        options.setdefault("use_required_attribute", False)
+        super().__init__(*args, **options)
+        self.fields["to"] = forms.ChoiceField(label=label, choices=[("", _("choose")), *choices])
+        self.fields["made_in"] = LinkMadeInField()
 
 
 class TermsForm(LanguageForm):
@@ -43,7 +53,7 @@ class TermsForm(LanguageForm):
 class PromiseForm(TermsForm):
     """A promise with who owes it and what it answers."""
 
-    field_order = ["origin", "who", *TermsForm.field_order, "demands", "issues", "private"]
+    field_order = ["origin", "who", *TermsForm.field_order, "demands", "issues", "made_in", "private"]
 
     def __init__(
         self,
@@ -68,6 +78,8 @@ class PromiseForm(TermsForm):
                 self.fields[name] = forms.MultipleChoiceField(
                     label=label, required=False, choices=options_, widget=forms.CheckboxSelectMultiple
                 )
+        if demands or issues:
+            self.fields["made_in"] = LinkMadeInField()
         self.fields["private"] = forms.BooleanField(
             required=False, label=_("Our own promise, and only our group reads it so far")
         )

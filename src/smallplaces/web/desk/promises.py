@@ -7,10 +7,10 @@ from typing import Any
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect
+from django.shortcuts import redirect, render
 from django.urls import path
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_POST
 
 from smallplaces.commitments import actions, queries
 from smallplaces.core.refusals import NotVisibleError, RefusedError
@@ -20,7 +20,14 @@ from smallplaces.issues.queries import get_issue, issues_of_place
 from smallplaces.places.queries import get_body
 from smallplaces.web.desk.acts import READ_OR_SEND, body_choices, demand_choices, place_asked
 from smallplaces.web.desk.demands import shown
-from smallplaces.web.desk.promise_forms import FollowUpForm, PromiseForm, TermsForm, TheySayForm, WeSayForm
+from smallplaces.web.desk.promise_forms import (
+    FollowUpForm,
+    PromiseForm,
+    TermsForm,
+    TheySayForm,
+    TieForm,
+    WeSayForm,
+)
 from smallplaces.web.desk.signed_in import member_required
 from smallplaces.web.forms import refuse
 from smallplaces.web.promising import late, voice, who_owes
@@ -77,7 +84,6 @@ def promise_make(request: HttpRequest) -> HttpResponse:
     start = beginning(request)
     bodies = body_choices(start.place, viewer)
     groups = [one for one in groups_of(viewer) if one.place_id == start.place.pk]
-    issues = issues_of_place(start.place.pk, viewer=viewer)
     form = PromiseForm(
         request.POST or None,
         initial=prefilled(start, bodies),
@@ -85,7 +91,7 @@ def promise_make(request: HttpRequest) -> HttpResponse:
         who=[*bodies, *((f"group:{one.pk}", _("we, %(group)s") % {"group": one.name}) for one in groups)],
         demands=demand_choices(start.place, viewer),
         of_clause=start.clause is not None,
-        issues=[(one.id, one.text) for one in issues if viewer.is_member_of(one.group_id) and one.text],
+        issues=issue_choices(start.place, viewer),
     )
     if request.method == "POST" and form.is_valid():
         try:
@@ -123,8 +129,7 @@ def promise(request: HttpRequest, promise_id: str) -> HttpResponse:
     """The workbench of one promise."""
     viewer: Viewer = request.viewer  # type: ignore[attr-defined]
     row = queries.get_promise(promise_id, viewer=viewer)
-    initial = {name: getattr(row, name) for name in TermsForm.field_order}
-    form = TermsForm(request.POST or None, initial=initial, lang=row.lang)
+    form = _terms(row, request.POST or None)
     if request.method == "POST" and form.is_valid():
         try:
             actions.change_promise(row, changes=form.cleaned_data, source=form.cleaned_data["source"], by=viewer)
@@ -133,19 +138,89 @@ def promise(request: HttpRequest, promise_id: str) -> HttpResponse:
         else:
             messages.success(request, _("Kept. What stood here before is in its history."))
             return redirect("desk:promise", promise_id)
-    page = queries.promise_page(promise_id, viewer=viewer)
-    return shown(
-        request,
-        "desk/promise.html",
-        form,
-        page=page,
-        fictional=page.fictional,
-        who=who_owes(page),
-        late=late(page),
-        words=[voice(one) for one in (page.they, *page.we) if one is not None],
-        may_change=queries.may_change(row, viewer),
-        may_type=viewer.may_accept_at(row.place_id),
+    return _workbench(request, row, form)
+
+
+def _terms(row: Any, data: Any = None) -> TermsForm:
+    return TermsForm(data, initial={name: getattr(row, name) for name in TermsForm.field_order}, lang=row.lang)
+
+
+def _workbench(request: HttpRequest, row: Any, form: TermsForm, tie: TieForm | None = None) -> HttpResponse:
+    """The page of one promise; `tie` is a form of a link that was sent and cannot be taken as it is."""
+    viewer: Viewer = request.viewer  # type: ignore[attr-defined]
+    page = queries.promise_page(row.pk, viewer=viewer)
+    ties = {one.prefix: one for one in tie_forms(row.place, page, viewer)}
+    if tie is not None:
+        ties[tie.prefix] = tie
+    more = {
+        "form": form,
+        "page": page,
+        "fictional": page.fictional,
+        "who": who_owes(page),
+        "late": late(page),
+        "words": [voice(one) for one in (page.they, *page.we) if one is not None],
+        "may_change": queries.may_change(row, viewer),
+        "may_type": viewer.may_accept_at(row.place_id),
+        "ties": ties,
+    }
+    unfinished = any(one.is_bound and one.errors for one in (form, *ties.values()))
+    return render(request, "desk/promise.html", more, status=422 if unfinished else 200)
+
+
+def tie_forms(place: Any, page: queries.PromisePage, viewer: Viewer, data: Any = None) -> list[TieForm]:
+    """What the promise can be tied to: demands and issues of our groups at its place that are not tied to it yet."""
+    demands, issues = demand_choices(place, viewer), issue_choices(place, viewer)
+    tied = {one.id for one in (*page.demands, *page.issues)}
+    asked = (
+        ("demand", _("Which demand does it answer?"), demands),
+        ("issue", _("On which issue does it bear?"), issues),
     )
+    return [
+        TieForm(data, prefix=kind, label=label, choices=[one for one in choices if one[0] not in tied])
+        for kind, label, choices in asked
+    ]
+
+
+def issue_choices(place: Any, viewer: Viewer) -> list[tuple[str, str]]:
+    """The issues of our groups at a place."""
+    rows = issues_of_place(place.pk, viewer=viewer)
+    return [(one.id, one.text) for one in rows if viewer.is_member_of(one.group_id) and one.text]
+
+
+@member_required
+@require_POST
+def promise_tie(request: HttpRequest, promise_id: str) -> HttpResponse:
+    """Ties a promise to one more demand or issue of ours."""
+    viewer: Viewer = request.viewer  # type: ignore[attr-defined]
+    row = queries.get_promise(promise_id, viewer=viewer)
+    page = queries.promise_page(promise_id, viewer=viewer)
+    to_demand, to_issue = tie_forms(row.place, page, viewer, request.POST)
+    form = to_issue if "issue-to" in request.POST else to_demand
+    if not form.is_valid():
+        return _workbench(request, row, _terms(row), form)
+    chosen = _tied_to(form.prefix, form.cleaned_data["to"], viewer)
+    actions.link_promise(row, **chosen, made_in=form.cleaned_data["made_in"], by=viewer)
+    messages.success(request, _("The link is kept."))
+    return redirect("desk:promise", promise_id)
+
+
+@member_required
+@require_POST
+def promise_untie(request: HttpRequest, promise_id: str) -> HttpResponse:
+    """Undoes a link of a promise to a demand or an issue of ours."""
+    viewer: Viewer = request.viewer  # type: ignore[attr-defined]
+    row = queries.get_promise(promise_id, viewer=viewer)
+    kind = "demand" if "demand" in request.POST else "issue"
+    actions.unlink_promise(row, **_tied_to(kind, request.POST.get(kind, ""), viewer), by=viewer)
+    messages.success(request, _("The link is taken away. The promise stays."))
+    return redirect("desk:promise", promise_id)
+
+
+def _tied_to(kind: str | None, pk: str, viewer: Viewer) -> dict[str, Any]:
+    """The record behind an id, as the actions take it. Raises NotVisibleError."""
+    if kind == "demand":
+        return {"demands": [queries.get_demand(pk, viewer=viewer)]}
+    return {"issues": [get_issue(pk, viewer=viewer)]}
 
 
 @member_required
@@ -205,6 +280,8 @@ def their_word(request: HttpRequest, promise_id: str) -> HttpResponse:
 urlpatterns = [
     path("promises/make/", promise_make, name="promise_make"),
     path("promises/<str:promise_id>/", promise, name="promise"),
+    path("promises/<str:promise_id>/tie/", promise_tie, name="promise_tie"),
+    path("promises/<str:promise_id>/untie/", promise_untie, name="promise_untie"),
     path("promises/<str:promise_id>/next/", followup, name="followup"),
     path("promises/<str:promise_id>/we-say/", assess, name="assess"),
     path("promises/<str:promise_id>/they-say/", their_word, name="their_word"),
