@@ -10,7 +10,6 @@ from tests.repository.sources import ROOT
 
 LINK = re.compile(r"\[[^\]]*\]\(([^)\s]+)\)")
 PATH = re.compile(r"`((?:src|tests|docs|tools|benchmarks|\.ci)/[\w./-]+)`")
-PICTURE = re.compile(r"(?P<kind>[a-z0-9-]+)-(?:phone|desk)-(?:light|dark|print)\.png")
 
 
 def targets(path: Path) -> list[str]:
@@ -61,17 +60,10 @@ def test_every_file_of_the_code_that_a_document_names_is_there() -> None:
     assert lost == []
 
 
-def test_pictures_of_the_readme_are_made_by_the_command(settings) -> None:
-    from django.urls import get_resolver
+def test_pictures_of_the_readme_are_made_by_the_command() -> None:
+    from tools.screenshots import README
 
-    kinds = {
-        f"{face}-{route}".replace("_", "-")
-        for face, (_prefix, resolver) in get_resolver().namespace_dict.items()
-        for route in resolver.reverse_dict
-        if isinstance(route, str)
-    }
     shown = [Path(target).name for target in targets(ROOT / "README.md") if target.endswith(".png")]
-    names = [PICTURE.fullmatch(one) for one in shown]
 
-    assert len(shown) >= 3
-    assert [one for one, found in zip(shown, names, strict=True) if not found or found["kind"] not in kinds] == []
+    assert shown == [f"{name}.png" for name, *_how in README]
+    assert sum((ROOT / "docs/pictures" / one).stat().st_size for one in shown) < 700_000
