@@ -8,7 +8,7 @@ from urllib.parse import unquote
 import pytest
 
 from tests.factories.commitments import make_clause
-from tests.factories.issues import make_gathered, make_issue, make_public_issue
+from tests.factories.issues import make_duty, make_gain, make_gathered, make_issue, make_public_issue
 from tests.factories.meetings import inside, make_room, make_sentence
 from tests.factories.steps import make_step
 
@@ -118,3 +118,24 @@ def test_osier_bend_is_light_and_whole(osier_bend, cast) -> None:
         "not yet",
     ):
         assert shown in water
+
+
+def test_every_link_on_the_page_says_where_it_was_made(cast) -> None:
+    from tests.factories.commitments import make_act_demand, make_promise_demand, make_public_demand
+
+    issue = make_public_issue(cast.group)
+    demand = make_public_demand(cast.group, issue=issue, made_in="desk")
+    assert "made in committee" not in read(cast.resident, issue)
+
+    make_promise_demand(demand=demand, made_in="committee")
+    assert read(cast.resident, issue).count("made in committee") == 1
+    make_gain(issue, public=True, source="the register", made_in="committee")
+    assert read(cast.resident, issue).count("made in committee") == 2
+    make_duty(issue, ourselves=True, made_in="committee")
+    assert read(cast.resident, issue).count("made in committee") == 3
+    row = make_gathered(issue, make_sentence(make_room(cast.group), reach="public"))
+    row.made_in = "circle"
+    row.save()
+    assert "made in a circle" in read(cast.resident, issue)
+    act = make_act_demand(demand=demand).act
+    assert "made at the desk" in cast.resident.client.get(f"/acts/{act.pk}/", follow=True).content.decode()
