@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.access.asking import ask, routes
-from tests.access.table import EVERYBODY, ROWS, Row
+from tests.access.table import EVERYBODY, ROWS, SIGN_IN, Row
 from tests.access.world import World
 
 NO_SUCH_METHOD = {302, 403, 404, 405}
@@ -45,11 +45,12 @@ def test_everybody_is_answered_as_the_table_says(world: World, method: str):
 
 def test_strangers_at_the_desk_are_sent_to_sign_in(world: World):
     elsewhere = [
-        (row.name, answer.headers["Location"])
+        (row.name, location)
         for row in ROWS
-        if row.name.startswith("desk:")
-        for answer in [ask(world, row, "anybody", "get" if row.get else "post")]
-        if not answer.headers.get("Location", "").startswith("/account/login/")
+        for method in ("get", "post")
+        if row.name.startswith("desk:") and (getattr(row, method) or {}).get("anybody") == SIGN_IN
+        for location in [ask(world, row, "anybody", method).headers["Location"]]
+        if not location.startswith("/account/login/")
     ]
 
     assert not elsewhere
