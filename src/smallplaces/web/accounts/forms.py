@@ -93,7 +93,9 @@ class JoinForm(NewPasswordForm):
         label=_("The name you sign in with"),
         max_length=60,
         widget=forms.TextInput(attrs={"autocomplete": "username", "autocapitalize": "none"}),
-        help_text=_("Letters, digits, dots or dashes. Your group and the stewards see it; it need not be your own name."),
+        help_text=_(
+            "Letters, digits, dots or dashes. Your group and the stewards see it; it need not be your own name."
+        ),
     )
     name = forms.CharField(
         label=_("What your group calls you"),
