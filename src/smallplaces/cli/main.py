@@ -27,10 +27,17 @@ EPILOG = "Start with: smallplaces migrate, then smallplaces serve."
 main = LazyGroup(
     "smallplaces", COMMANDS, help="Small Places: from what people say to what became of it.", epilog=EPILOG
 )
-if IMPORTS:
-    main.add_command(LazyGroup("import", IMPORTS, help="Bring in texts, words and demonstration places."))
-
-main.add_command(LazyGroup("export", EXPORTS, help="Take records along."))
+main.add_command(
+    LazyGroup(
+        "import",
+        IMPORTS,
+        help="Bring in texts, words and demonstration places.",
+        epilog="Example: smallplaces import demo --help",
+    )
+)
+main.add_command(
+    LazyGroup("export", EXPORTS, help="Take records along.", epilog="Example: smallplaces export all --help")
+)
 
 if __name__ == "__main__":
     main()

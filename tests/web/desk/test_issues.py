@@ -45,7 +45,11 @@ def test_for_others_these_pages_do_not_exist(cast: Cast, name: str, who: str) ->
     assert cast.everybody[who].client.get(page(name, issue.pk)).status_code == 404
 
 
-@pytest.mark.parametrize("name", PAGES)
+def test_for_strangers_the_address_of_a_power_sheet_does_not_exist(cast: Cast) -> None:
+    assert cast.anybody.client.get(page("power", make_public_issue(cast.group).pk)).status_code == 404
+
+
+@pytest.mark.parametrize("name", [name for name in PAGES if name != "power"])
 def test_whoever_is_not_signed_in_is_asked_to_sign_in(cast: Cast, name: str) -> None:
     answer = cast.anybody.client.get(page(name, make_public_issue(cast.group).pk))
 

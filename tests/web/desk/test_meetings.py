@@ -31,7 +31,7 @@ def test_a_member_calls_a_meeting(cast) -> None:
 
 @pytest.mark.parametrize(
     ("wrong", "says"),
-    [({"where": "\x00"}, "required"), ({"on": "tomorrow"}, "valid date"), ({"text": "x" * 301}, "room for 300"), ({"group": "no"}, "valid choice")],
+    [({"where": "\x00"}, "Nothing is written"), ({"on": "tomorrow"}, "Write the day as year, month, day"), ({"text": "x" * 301}, "room for 300"), ({"group": "no"}, "Choose from the list")],
 )  # fmt: skip
 def test_what_cannot_be_kept_is_said_and_the_rest_stays(cast, wrong, says) -> None:
     answer = cast.member.client.post("/our-work/meetings/call/", {**GIVEN, "group": cast.group.pk, **wrong})

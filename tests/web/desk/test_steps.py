@@ -61,7 +61,11 @@ def test_without_an_issue_the_page_says_where_to_begin(cast: Cast) -> None:
 
 @pytest.mark.parametrize(
     ("change", "words"),
-    [({"who": ""}, "required"), ({"text": "x" * 10_000}, "characters long"), ({"due": "soon"}, "is not a date")],
+    [
+        ({"who": ""}, "Nothing is written"),
+        ({"text": "x" * 10_000}, "characters long"),
+        ({"due": "soon"}, "is not a date"),
+    ],
 )
 def test_what_cannot_be_kept_is_said(cast: Cast, change: dict[str, str], words: str) -> None:
     issue = make_issue(cast.group)
