@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
+from django.db import DataError
 from django.http import Http404, HttpRequest, HttpResponse
 
 from smallplaces.core.refusals import NotAllowedError, NotVisibleError, RefusedError
@@ -40,7 +41,9 @@ class ViewerMiddleware:
         """A thing out of sight does not exist; what may not be done is said with its reason."""
         from smallplaces.web.errors import not_allowed, refused  # noqa: PLC0415  (errors render pages that need us)
 
-        if isinstance(exception, NotVisibleError):
+        # PostgreSQL takes no zero byte in a text: an id or a word with one is of nothing that is here.
+        zero_byte = isinstance(exception, DataError | ValueError) and "NUL (0x00)" in str(exception)
+        if isinstance(exception, NotVisibleError) or zero_byte:
             raise Http404 from exception
         if isinstance(exception, NotAllowedError):
             return not_allowed(request, exception.sentence)
