@@ -22,6 +22,7 @@ from smallplaces.places.countries import countries, only_zone_of, zones
 from smallplaces.places.enums import PlaceKind
 from smallplaces.places.queries import places_called
 from smallplaces.web.forms import posted, refuse
+from smallplaces.web.long_select import LongSelect
 from smallplaces.web.visitors import slow_down
 
 
@@ -36,7 +37,7 @@ class PlaceForm(forms.Form):
         required=False,
         help_text=_lazy("As in “river town and the villages round it”."),
     )
-    country = forms.ChoiceField(label=_lazy("Country"))
+    country = forms.ChoiceField(label=_lazy("Country"), widget=LongSelect)
     parent = forms.CharField(
         label=_lazy("What it is part of"),
         max_length=200,
@@ -44,6 +45,7 @@ class PlaceForm(forms.Form):
         help_text=_lazy("The name of a county, region or city that is here already."),
     )
     zone = forms.ChoiceField(
+        widget=LongSelect,
         label=_lazy("Time zone"),
         required=False,
         help_text=_lazy("Needed only where the country has several."),
