@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import io
 import zipfile
+from contextlib import closing
 from typing import Any
 
 import pytest
@@ -14,6 +15,8 @@ from pypdf import PdfReader
 from smallplaces.core.ends import uses_of
 from smallplaces.meetings.actions import change_reach
 from tests.cast import Cast
+from tests.factories.commitments import make_demand
+from tests.factories.issues import make_issue
 from tests.factories.meetings import inside, make_room, make_sentence
 from tests.factories.reports import make_citation, make_edition, make_paragraph, make_report
 
@@ -135,3 +138,27 @@ def test_a_demand_in_a_sentences_own_words_is_held_to_it_ticked_or_not(cast: Cas
     take_back(sentence, by=by)
     demand.refresh_from_db()
     assert demand.text == ""
+
+
+def test_another_groups_title_loses_a_rooms_words_with_everybody_else(cast: Cast) -> None:
+    sentence = make_sentence(make_room(cast.group), WORDS, reach="public")
+    issue = make_issue(cast.other_group, text="", title_sentence=sentence)
+    demand = make_demand(issue=issue, text=WORDS, sentences=[sentence])
+    assert WORDS in text_of(cast.elsewhere.client.get(f"/our-work/issues/{issue.pk}/").content, "html")
+
+    change_reach(sentence, reach="ours", by=inside(cast.group))
+
+    for address in (f"/our-work/issues/{issue.pk}/", f"/our-work/demands/{demand.pk}/"):
+        answer = cast.elsewhere.client.get(address, follow=True)
+        assert answer.status_code == 200
+        assert WORDS not in text_of(answer.content, "html")
+
+
+@pytest.mark.parametrize("form", ["html", "docx", "pdf"])
+def test_no_file_of_an_edition_goes_round_the_page_that_leaves_words_out(cast: Cast, form: str) -> None:
+    edition, _sentence = handed_in(cast.group)
+    file = edition.files.get(form=form).file
+
+    assert Client().get(f"/files/{file.pk}/").status_code == 404
+    with closing(cast.member.client.get(f"/files/{file.pk}/")) as answer:
+        assert answer.status_code == 200

@@ -9,14 +9,11 @@ from django.db.models import QuerySet
 
 from smallplaces.commitments.models import Act, Clause, Demand, DemandSentence
 from smallplaces.commitments.queries.shown import Party, Ref
-from smallplaces.core.clock import today
-from smallplaces.core.consent import permitted
-from smallplaces.core.enums import Use
 from smallplaces.core.viewers import Viewer
 from smallplaces.core.words import direction
 from smallplaces.groups.models import Group
 from smallplaces.issues.queries import issues_by_ids
-from smallplaces.meetings.enums import SentenceReach
+from smallplaces.meetings.queries import unreadable
 from smallplaces.places.models import Place, PublicBody
 
 
@@ -67,7 +64,7 @@ def clause_ref(clause: Clause) -> Ref:
 
 
 def demand_refs(rows: QuerySet[Demand], *, made_in: Mapping[str, str], viewer: Viewer) -> tuple[Ref, ...]:
-    """Demands by their words; `made_in` is where each link was made, by the demand's id. At most three queries."""
+    """Demands by their words; `made_in` is where each link was made, by the demand's id. At most four queries."""
     demands = list(rows)
     hidden = hidden_words(demands, viewer)
     return tuple(
@@ -104,14 +101,8 @@ def issue_refs(made_in: Mapping[str, str], *, viewer: Viewer) -> tuple[Ref, ...]
 
 
 def hidden_words(demands: Sequence[Demand], viewer: Viewer) -> frozenset[str]:
-    """The demands whose words hold a sentence that an outsider may not read today. At most two queries.
-
-    Asked at reading too, because a room can narrow what it allowed, and an allowance can run out.
-    """
-    outside = [one.pk for one in demands if not viewer.is_member_of(one.group_id)]
-    if not outside:
-        return frozenset()
-    rows = DemandSentence.objects.filter(demand_id__in=outside, verbatim=True)
-    held = list(rows.values_list("demand_id", "sentence_id", "sentence__reach"))
-    quoted = permitted("sentence", [pk for _demand, pk, _reach in held], Use.QUOTED, today()) if held else frozenset()
-    return frozenset(demand for demand, pk, reach in held if pk not in quoted or reach != SentenceReach.PUBLIC)
+    """The demands whose words hold a sentence that the viewer may not read today. At most three queries."""
+    rows = DemandSentence.objects.filter(demand_id__in=[one.pk for one in demands], verbatim=True)
+    held = list(rows.values_list("demand_id", "sentence_id"))
+    closed = unreadable((pk for _demand, pk in held), viewer=viewer)
+    return frozenset(demand for demand, pk in held if pk in closed)

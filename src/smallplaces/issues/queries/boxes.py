@@ -19,8 +19,6 @@ def causes_in_sight(viewer: Viewer) -> QuerySet[Cause]:
 
 
 def words_of_causes(causes: Sequence[Cause], viewer: Viewer) -> dict[str, str]:
-    """The words of boxes by their id; empty where they were taken back or are not this viewer's to read. At most one query."""
-    outside = [one for one in causes if not viewer.is_member_of(one.issue.group_id)]
-    closed = closed_sentences(outside, outside=True)
-    hidden = {one.pk for one in outside if one.from_sentence_id in closed}
-    return {one.pk: "" if one.pk in hidden else one.text for one in causes}
+    """The words of boxes by their id; empty where they were taken back or are not this viewer's to read. At most two queries."""
+    closed = closed_sentences(causes, viewer)
+    return {one.pk: "" if one.from_sentence_id in closed else one.text for one in causes}

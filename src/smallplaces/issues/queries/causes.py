@@ -13,12 +13,12 @@ from smallplaces.issues.queries.sight import closed_sentences, issues_in_sight, 
 
 
 def tree_of(issue_id: str | Issue, *, viewer: Viewer) -> tuple[CauseNode, ...]:
-    """The boxes at the top, each with those under it; nothing where the tree is the group's own. At most three queries."""
+    """The boxes at the top, each with those under it; nothing where the tree is the group's own. At most four queries."""
     issue = one_in_sight(issue_id, viewer)
     if not sees_tree(viewer, issue):
         return ()
     causes = list(Cause.objects.filter(issue=issue).order_by("position", "id"))
-    closed = closed_sentences(causes, outside=not viewer.is_member_of(issue.group_id))
+    closed = closed_sentences(causes, viewer)
     under: dict[str | None, list[Cause]] = defaultdict(list)
     for cause in causes:
         under[cause.parent_id].append(cause)
@@ -37,11 +37,11 @@ def get_cause(cause_id: str, *, viewer: Viewer) -> Cause:
     return cause
 
 
-def _nodes(parent: str | None, under: dict[str | None, list[Cause]], closed: set[str]) -> tuple[CauseNode, ...]:
+def _nodes(parent: str | None, under: dict[str | None, list[Cause]], closed: frozenset[str]) -> tuple[CauseNode, ...]:
     return tuple(_node(cause, under, closed) for cause in under[parent])
 
 
-def _node(cause: Cause, under: dict[str | None, list[Cause]], closed: set[str]) -> CauseNode:
+def _node(cause: Cause, under: dict[str | None, list[Cause]], closed: frozenset[str]) -> CauseNode:
     hidden = cause.from_sentence_id in closed
     gone = hidden or cause.taken_back_on is not None
     name = cause.get_root_name_display() if cause.root_name else ""

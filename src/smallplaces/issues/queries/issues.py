@@ -47,7 +47,7 @@ def issue_for(issue_id: str | Issue, *, viewer: Viewer) -> IssueCore:
     """
     issue = one_in_sight(issue_id, viewer)
     ours = viewer.is_member_of(issue.group_id)
-    hidden = issue.from_sentence_id in closed_sentences([issue], outside=not ours)
+    hidden = issue.from_sentence_id in closed_sentences([issue], viewer)
     gone = hidden or issue.taken_back_on is not None
     gathered = _gathered(issue, ours=ours)
     return IssueCore(

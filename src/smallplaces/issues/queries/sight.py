@@ -7,14 +7,12 @@ from typing import Any
 
 from django.db.models import QuerySet
 
-from smallplaces.core.clock import today
-from smallplaces.core.consent import permitted
-from smallplaces.core.enums import Use
 from smallplaces.core.refusals import NotVisibleError
 from smallplaces.core.viewers import Viewer
 from smallplaces.groups.queries import held_by_visible_groups
 from smallplaces.issues.lines import IssueLine
 from smallplaces.issues.models import Cause, Issue
+from smallplaces.meetings.queries import unreadable
 
 
 def issues_in_sight(viewer: Viewer) -> QuerySet[Issue]:
@@ -37,23 +35,19 @@ def sees_tree(viewer: Viewer, issue: Issue) -> bool:
     return viewer.is_member_of(issue.group_id) or issue.tree_public
 
 
-def closed_sentences(rows: Iterable[Issue | Cause], outside: bool) -> set[str]:  # noqa: FBT001
-    """Among the sentences that these words were made from, those that an outsider may not read today. At most one query.
+def closed_sentences(rows: Iterable[Issue | Cause], viewer: Viewer) -> frozenset[str]:
+    """Among the sentences that these words were made from, those that the viewer may not read today. At most two queries.
 
-    Asked at reading too, because a room can narrow what it allowed, and an allowance can run out.
+    Whose sentence it is decides, not whose issue: another group's issue loses the words with everybody else.
     """
-    ids = {row.from_sentence_id for row in rows if row.from_sentence_id} if outside else set()
-    return ids - permitted("sentence", ids, Use.QUOTED, today()) if ids else set()
+    return unreadable((row.from_sentence_id for row in rows), viewer=viewer)
 
 
 def lines_of(issues: Iterable[Issue], viewer: Viewer) -> list[IssueLine]:
-    """Issues as lines, in their order. At most one query."""
+    """Issues as lines, in their order. At most two queries."""
     issues = list(issues)
-    closed = closed_sentences([one for one in issues if not viewer.is_member_of(one.group_id)], outside=True)
-    return [
-        IssueLine(**line_values(one, hidden=one.from_sentence_id in closed and not viewer.is_member_of(one.group_id)))
-        for one in issues
-    ]
+    closed = closed_sentences(issues, viewer)
+    return [IssueLine(**line_values(one, hidden=one.from_sentence_id in closed)) for one in issues]
 
 
 def line_values(issue: Issue, *, hidden: bool) -> dict[str, Any]:

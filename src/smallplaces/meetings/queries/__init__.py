@@ -31,6 +31,7 @@ from smallplaces.meetings.queries.sentences import (
     sentences_by_ids,
     sentences_of_group,
     sentences_of_rooms,
+    unreadable,
 )
 
 __all__ = [
@@ -58,4 +59,5 @@ __all__ = [
     "sentences_by_ids",
     "sentences_of_group",
     "sentences_of_rooms",
+    "unreadable",
 ]

@@ -90,6 +90,19 @@ def find_sentences(ids: Iterable[str], *, viewer: Viewer) -> list[Sentence]:
     return [found[one] for one in wanted]
 
 
+def unreadable(ids: Iterable[str | None], *, viewer: Viewer) -> frozenset[str]:
+    """Those of these sentences whose words are not this viewer's to read today. At most two queries.
+
+    For words that were made from them elsewhere, by whichever group: asked at each reading, because a room can narrow
+    what it allowed, and an allowance can run out.
+    """
+    wanted = {one for one in ids if one}
+    if not wanted:
+        return frozenset()
+    rows = _visible(viewer).filter(pk__in=wanted)
+    return frozenset(wanted - {row.pk for row in _permitted(rows, viewer)})
+
+
 def get_sentence(sentence_id: str, *, viewer: Viewer) -> SentenceLine:
     """One sentence, for a page."""
     lines = lines_of(_visible(viewer).filter(pk=sentence_id), viewer)

@@ -10,14 +10,12 @@ from django.utils.translation import gettext as _
 from smallplaces.core import audit
 from smallplaces.core.clock import today
 from smallplaces.core.enums import Visibility
-from smallplaces.core.models import File
 from smallplaces.core.refusals import RefusedError, require
 from smallplaces.core.viewers import Viewer
 from smallplaces.groups.models import Group
 from smallplaces.places.models import Place
 from smallplaces.reports.actions.paragraphs import may_write
-from smallplaces.reports.enums import EditionForm
-from smallplaces.reports.models import EditionFile, Profile, Report, ReportStep, Section
+from smallplaces.reports.models import Profile, Report, ReportStep, Section
 from smallplaces.reports.policies import may_publish_report, may_write_report
 from smallplaces.steps.models import Step
 
@@ -68,7 +66,7 @@ def _check_start(group: Group, title: str, lang: str, second_lang: str, by: View
 
 
 def publish_report(report: Report, *, visibility: str, by: Viewer) -> Report:
-    """Who may read the report and the files of its editions."""
+    """Who may read the report; the files of its editions go by its own page."""
     if visibility == Visibility.PRIVATE:
         may_write(report, by)
     else:
@@ -76,8 +74,6 @@ def publish_report(report: Report, *, visibility: str, by: Viewer) -> Report:
     with transaction.atomic():
         report.visibility = visibility
         report.save(update_fields=["visibility"])
-        handed = EditionFile.objects.filter(edition__report=report).exclude(form=EditionForm.KEPT)
-        File.objects.filter(pk__in=handed.values("file_id")).update(visibility=visibility)
         audit.record("published", report, by=by, fields=["visibility"])
     return report
 

@@ -82,8 +82,8 @@ def _keep(edition: Edition, form: str, data: bytes) -> None:
         data,
         name=file_name(report, "json" if form == EditionForm.KEPT else form, number=edition.number),
         media_type=MEDIA_TYPES[form],
+        # Private whatever the report is: others get it by its own page, less what a room no longer agrees to.
         group_id=report.group_id,
-        visibility="private" if form == EditionForm.KEPT else report.visibility,
     )
     EditionFile.objects.create(edition=edition, form=form, first_sha256=file.sha256, file=file)
 
