@@ -12,7 +12,9 @@ from smallplaces.core.rows import Scope, label
 from smallplaces.groups import rows as groups
 from smallplaces.groups.models import Group
 from smallplaces.issues import rows as issues
+from smallplaces.letters import rows as letters
 from smallplaces.meetings import rows as meetings
+from smallplaces.norms import rows as norms
 from smallplaces.places import rows as places
 from smallplaces.places.models import Place
 from smallplaces.reports import rows as reports
@@ -23,6 +25,8 @@ LEFT_OUT = {
     "core.onetimelink": "keys to doors of this installation",
     "core.job": "work of this machine",
     "core.attempt": "counts of a few minutes",
+    "letters.sending": "letters on their way from this machine",
+    "letters.leftaddress": "marks made with this installation's secret",
     "core.epoch": "a count of this installation's writes",
     "sessions.session": "who is signed in at present",
     "contenttypes.contenttype": "Django's own",
@@ -49,12 +53,15 @@ COMMON = frozenset(
         "commitments.signer",
         "commitments.promise",
         "commitments.assessment",
+        "norms.norm",
+        "norms.normversion",
+        "norms.provision",
         "reports.profile",
         "reports.profilesection",
         "core.change",
     }
 )
-APPS = (core, places, groups, meetings, issues, commitments, steps, reports)
+APPS = (core, places, groups, norms, meetings, letters, issues, commitments, steps, reports)
 Ids = dict[type[models.Model], set[str]]
 
 

@@ -61,3 +61,11 @@ class PowerSide(models.TextChoices):
     GAINS = "gains", _("who gains")
     WITH_US = "with_us", _("who stands with us")
     COULD = "could", _("who could")
+
+
+class RankingMethod(models.TextChoices):
+    """How a room said what comes first."""
+
+    DOTS = "dots", _("dots on the wall")
+    HANDS = "hands", _("a show of hands")
+    ALONE = "alone", _("each alone, on paper")

@@ -10,6 +10,9 @@ from smallplaces.issues.models import (
     IssueSentence,
     IssueTranslation,
     PowerLine,
+    Priority,
+    RankedIssue,
+    Ranking,
 )
 
 
@@ -25,4 +28,7 @@ def tables(scope: Scope) -> Tables:
         Gain.objects.filter(inside),
         Duty.objects.filter(inside),
         PowerLine.objects.filter(inside),
+        Ranking.objects.filter(scope.held()),
+        RankedIssue.objects.filter(scope.held("ranking__group_id") & scope.held("issue__group_id")),
+        Priority.objects.filter(scope.held("ranking__group_id")),
     )

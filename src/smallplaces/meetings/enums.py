@@ -11,7 +11,26 @@ class MeetingKind(models.TextChoices):
     ASSEMBLY = "assembly", _("assembly")
     COMMITTEE = "committee", _("committee")
     HEARING = "hearing", _("hearing")
+    TRAINING = "training", _("training")
+    CONVENING = "convening", _("convening")
+    RIGHTS_DAY = "rights_day", _("human rights day")
     OTHER = "other", _("meeting")
+
+
+class SeriesRule(models.TextChoices):
+    """How often a series meets, counted from its first day."""
+
+    WEEKLY = "weekly", _("every week")
+    FORTNIGHTLY = "fortnightly", _("every two weeks")
+    MONTHLY = "monthly", _("every month, on the same weekday")
+    YEARLY = "yearly", _("every year, on the same day")
+
+
+class TrainingSide(models.TextChoices):
+    """Who taught whom."""
+
+    FOR = "for", _("a training for them")
+    BY = "by", _("a training by them")
 
 
 class StepFree(models.TextChoices):

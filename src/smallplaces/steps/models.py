@@ -20,7 +20,10 @@ def exactly_one(*names: str) -> Q:
 
 
 class Step(Held, Dated, Due, Words, Record):
-    """Who does what (`text`) by when, for one issue, demand or promise; and what came of it. `on` is the day it was done."""
+    """Who does what (`text`) by when, for one issue, demand, promise or decision; and what came of it. `on` is the day it was done.
+
+    `volunteers` and `hours` are counts for all of it together, where the group wants them; never one person's.
+    """
 
     who = models.CharField(max_length=200)
     kind = models.CharField(max_length=60, blank=True)
@@ -29,6 +32,9 @@ class Step(Held, Dated, Due, Words, Record):
     promise = models.ForeignKey(
         "commitments.Promise", null=True, blank=True, on_delete=models.CASCADE, related_name="+"
     )
+    decision = models.ForeignKey("groups.Decision", null=True, blank=True, on_delete=models.CASCADE, related_name="+")
+    volunteers = models.PositiveSmallIntegerField(null=True, blank=True)
+    hours = models.DecimalField(max_digits=6, decimal_places=1, null=True, blank=True)
     came_of_it = models.TextField(blank=True)
     dropped_on = models.DateField(null=True, blank=True)
 
@@ -37,5 +43,22 @@ class Step(Held, Dated, Due, Words, Record):
             *Held.Meta.constraints,
             *Dated.Meta.constraints,
             *Due.Meta.constraints,
-            models.CheckConstraint(condition=exactly_one("issue", "demand", "promise"), name="step_for_one"),
+            models.CheckConstraint(
+                condition=exactly_one("issue", "demand", "promise", "decision"), name="step_for_one"
+            ),
         ]
+
+
+class Reminder(Record):
+    """A person of the group asked for a letter before a step is due. It goes once, to the address of the account."""
+
+    step = models.ForeignKey(Step, on_delete=models.CASCADE, related_name="reminders")
+    account = models.ForeignKey("groups.Account", on_delete=models.CASCADE, related_name="+")
+    days_before = models.PositiveSmallIntegerField(default=2)
+    sent_on = models.DateField(null=True, blank=True)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["step", "account"], name="reminder_once")]
+
+    def __str__(self) -> str:
+        return str(self.step_id)

@@ -1,9 +1,12 @@
 """Rows of steps in an archive."""
 
 from smallplaces.core.rows import Scope, Tables
-from smallplaces.steps.models import Step
+from smallplaces.steps.models import Reminder, Step
 
 
 def tables(scope: Scope) -> Tables:
     """Every step of the groups, private ones included."""
-    return (Step.objects.filter(scope.held()),)
+    return (
+        Step.objects.filter(scope.held()),
+        Reminder.objects.filter(scope.held("step__group_id")),
+    )

@@ -8,13 +8,18 @@ from django.urls import reverse
 from django.utils import formats
 from django.utils.translation import gettext as _
 
+from smallplaces.core.clock import today
 from smallplaces.meetings.queries import MeetingLine
 from smallplaces.web.listening.languages import name_of
 
 
 def when(meeting: MeetingLine) -> str:
-    """The day, and the hour where one is known, in the reader's manner and the meeting's own time."""
-    day = formats.date_format(meeting.on, "l j F Y")
+    """The day, and the hour where one is known, in the reader's manner and the meeting's own time.
+
+    The year is said where it is not this one: on a small screen each word pushes another one down.
+    """
+    pattern = "l j F" if meeting.on.year == today().year else "l j F Y"
+    day = formats.date_format(meeting.on, pattern)
     if meeting.starts is None:
         return day
     return _("%(day)s, %(hour)s") % {"day": day, "hour": formats.time_format(meeting.starts)}

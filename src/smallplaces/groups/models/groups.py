@@ -2,44 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
-
-from django.contrib.auth.models import AbstractBaseUser, BaseUserManager
 from django.db import models
 from django.db.models import Q
 
 from smallplaces.core.enums import Visibility
 from smallplaces.core.tables import Record
 from smallplaces.core.words import Spoken, Words
-from smallplaces.groups.enums import DecisionRule, GroupKind, GroupState, Role
-
-
-class AccountManager(BaseUserManager["Account"]):
-    """What Django's sign-in asks of an account's manager."""
-
-    def get_by_natural_key(self, username: str | None) -> Account:
-        return self.get(username__iexact=username or "")
-
-
-class Account(AbstractBaseUser, Record):
-    """A member or a steward. Residents, facilitators and officials need none. Mail is optional."""
-
-    username = models.CharField(max_length=60, unique=True)
-    name = models.CharField(max_length=100, blank=True)
-    email = models.EmailField(blank=True)
-    is_steward = models.BooleanField(default=False)
-    is_active = models.BooleanField(default=True)
-    joined_on = models.DateField(null=True, blank=True)
-    # Finer than a day would tell who was at the desk at what hour.
-    last_login = None
-
-    USERNAME_FIELD = "username"
-    EMAIL_FIELD = "email"
-    REQUIRED_FIELDS: ClassVar[list[str]] = []
-    objects: ClassVar[Any] = AccountManager()
-
-    def __str__(self) -> str:
-        return self.name or self.username
+from smallplaces.groups.enums import DecisionRule, Definition, GroupKind, GroupState, Role, StartedBy, TalkedWith
+from smallplaces.groups.models.accounts import Account
 
 
 class Group(Spoken, Record):
@@ -53,6 +23,17 @@ class Group(Spoken, Record):
     about = models.TextField(blank=True)
     contact = models.TextField(blank=True)
     story_contact = models.CharField(max_length=500, blank=True)
+    started_by = models.CharField(max_length=20, choices=StartedBy, blank=True)
+    # What it answered when it began. "Not yet" is an answer, and is shown; nothing chosen was not asked.
+    definition = models.CharField(max_length=20, choices=Definition, blank=True)
+    definition_words = models.TextField(blank=True)
+    talked_with = models.CharField(max_length=10, choices=TalkedWith, blank=True)
+    talked_with_words = models.TextField(blank=True)
+    principles_not_yet = models.BooleanField(default=False)
+    # How the people of the group treat one another, for everybody to read.
+    conduct = models.TextField(blank=True)
+    # Where passwords, the key of the room and the paper sheets are. For the group's own people, for a hand-over.
+    keys_note = models.TextField(blank=True)
     asked_on = models.DateField()
     # Who asked becomes the first holder when a steward opens the group.
     asked_by = models.ForeignKey(Account, null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
@@ -62,6 +43,12 @@ class Group(Spoken, Record):
         constraints = [
             models.UniqueConstraint(fields=["place", "name"], name="group_one_name_a_place"),
             models.CheckConstraint(condition=Q(state__in=GroupState.values), name="group_state"),
+            models.CheckConstraint(
+                condition=Q(definition__in=["", *Definition.values])
+                & Q(talked_with__in=["", *TalkedWith.values])
+                & Q(started_by__in=["", *StartedBy.values]),
+                name="group_answers",
+            ),
             models.CheckConstraint(
                 condition=~Q(state=GroupState.OPEN) | Q(opened_on__isnull=False), name="group_open_has_day"
             ),

@@ -1,4 +1,4 @@
-"""The tables of meetings. Keys that point here from other apps have no way back but `core.ends`."""
+"""Meetings, rooms, what was said, and what was read back."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ class Meeting(Held, Words, Record):
     kind = models.CharField(max_length=12, choices=MeetingKind, default=MeetingKind.CIRCLE)
     on = models.DateField()
     starts = models.TimeField(null=True, blank=True)
+    ends = models.TimeField(null=True, blank=True)
     zone = models.CharField(max_length=60)
     where = models.CharField(max_length=300)
     how_to_get_there = models.CharField(max_length=500, blank=True)
@@ -25,11 +26,23 @@ class Meeting(Held, Words, Record):
     fare_paid = models.BooleanField(default=False)
     spoken = models.CharField(max_length=200, blank=True)
     step_free = models.CharField(max_length=10, choices=StepFree, blank=True, default=StepFree.UNKNOWN)
+    series = models.ForeignKey(
+        "meetings.Series", null=True, blank=True, on_delete=models.SET_NULL, related_name="meetings"
+    )
+    # For its kit: the session plan by its key, and the article of the Universal Declaration that is read together.
+    plan = models.CharField(max_length=30, blank=True)
+    article = models.PositiveSmallIntegerField(null=True, blank=True)
+    agenda = models.TextField(blank=True)
+    outcomes = models.TextField(blank=True)
+    follow_up = models.TextField(blank=True)
 
     class Meta:
         constraints = [
             *Held.Meta.constraints,
             models.CheckConstraint(condition=Q(kind__in=MeetingKind.values), name="meeting_kind"),
+            models.CheckConstraint(
+                condition=Q(article__isnull=True) | Q(article__range=(1, 30)), name="meeting_article_of_the_udhr"
+            ),
         ]
 
 
@@ -40,6 +53,8 @@ class Room(Spoken, Record):
     name = models.CharField(max_length=200)
     head_count = models.PositiveIntegerField(null=True, blank=True)
     count_released_on = models.DateField(null=True, blank=True)
+    # From opening the sheet to the printed record, in whole minutes, for the group's own season; never a person's.
+    typing_minutes = models.PositiveSmallIntegerField(null=True, blank=True)
 
     def __str__(self) -> str:
         return self.name
@@ -78,12 +93,16 @@ class SentenceTranslation(Translation):
 
 
 class ReadBack(Held, Words, Record):
-    """What was made of a room's words was read back to it on a day; `text` is what the room changed, if anything."""
+    """What was made of a room's words was read back to it on a day; `text` is what the room changed, if anything.
+
+    `not_found` says in words, never by name, who of the room could not be found.
+    """
 
     room = models.ForeignKey(Room, on_delete=models.CASCADE, related_name="readbacks")
     text = models.TextField(blank=True)
     on = models.DateField()
     what = models.CharField(max_length=300, blank=True)
+    not_found = models.CharField(max_length=300, blank=True)
 
     class Meta:
         constraints = [*Held.Meta.constraints]
