@@ -107,6 +107,19 @@ def test_a_head_count_is_a_number_of_people(count) -> None:
         count_heads(room, count, by=inside(room.meeting.group))
 
 
+def test_a_read_back_says_in_words_who_could_not_be_found() -> None:
+    from smallplaces.meetings.actions import read_back
+    from smallplaces.meetings.queries import readbacks_of_rooms
+
+    room = make_room()
+    by = inside(room.meeting.group)
+    with pytest.raises(RefusedError) as refused:
+        read_back(room, on=MEETING_DAY, not_found="x" * 301, by=by)
+    assert refused.value.field == "not_found"
+    read_back(room, on=MEETING_DAY, not_found=" the night shift ", by=by)
+    assert readbacks_of_rooms([room.pk], viewer=by)[room.pk][0].not_found == "the night shift"
+
+
 def test_a_read_back_happened_after_the_meeting_and_before_tomorrow() -> None:
     from smallplaces.meetings.actions import read_back
 

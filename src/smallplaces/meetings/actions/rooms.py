@@ -52,11 +52,15 @@ def read_back(
     on: dt.date,
     text: str = "",
     what: str = "",
+    not_found: str = "",
     visibility: str = Visibility.PRIVATE,
     lang: str = "en",
     by: Viewer,
 ) -> ReadBack:
-    """Keeps that on a day what was made of its words was read back to the room, and what the room changed (`text`)."""
+    """Keeps that on a day what was made of its words was read back to the room, and what the room changed (`text`).
+
+    `not_found` says in words who of the room could not be found, never by name.
+    """
     require(may_write_down(by, room.meeting), _("This is written down by the group or its facilitator."))
     group = room.meeting.group
     if on > today(room.meeting.zone):
@@ -70,6 +74,7 @@ def read_back(
     facts = {
         "text": words_within(text, 2000, field="text", lines=True, empty=True),
         "what": words_within(what, 300, field="what", empty=True),
+        "not_found": words_within(not_found, 300, field="not_found", empty=True),
         "lang": language(lang),
     }
     with transaction.atomic():

@@ -96,7 +96,10 @@ class MeetingLine:
 
 @dataclass(frozen=True)
 class ReadBackLine:
-    """On this day what was made of a room's words was read back to it; `text` is what the room changed."""
+    """On this day what was made of a room's words was read back to it; `text` is what the room changed.
+
+    `not_found` says in words, never by name, who of the room could not be found.
+    """
 
     id: str
     room_id: str
@@ -106,6 +109,7 @@ class ReadBackLine:
     text: str
     lang: str
     dir: str
+    not_found: str = ""
     kind: str = field(default="readback", init=False)
 
 
@@ -232,4 +236,5 @@ def readback_line(row: ReadBack) -> ReadBackLine:
         text=row.text,
         lang=row.lang,
         dir=direction(row.lang),
+        not_found=row.not_found,
     )

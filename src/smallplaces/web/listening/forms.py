@@ -103,6 +103,11 @@ class ReadBackForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 4}),
         help_text=_("No names. Leave it empty if nothing was changed."),
     )
+    not_found = CleanField(
+        required=False,
+        label=_("Who could not be found?"),
+        help_text=_("In words, no names: “the night shift”, “two families who moved away”."),
+    )
     visibility = forms.ChoiceField(
         label=_("Who may see this?"),
         choices=[(Visibility.PRIVATE, _("only our group")), (Visibility.PUBLIC, _("everybody"))],
