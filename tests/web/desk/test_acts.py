@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
-from tests.factories.commitments import RECITALS, TEXT, make_act, make_borrowing, make_clause, make_public_demand
+from tests.factories.commitments import (
+    RECITALS,
+    TEXT,
+    make_act,
+    make_borrowing,
+    make_clause,
+    make_demand,
+    make_public_demand,
+)
 from tests.factories.places import make_body
 
 if TYPE_CHECKING:
@@ -177,3 +185,17 @@ def test_names_and_what_came_of_it_are_added_at_the_desk(cast: Cast) -> None:
 
     borrowing.refresh_from_db()
     assert borrowing.text == "The fuel ran out."
+
+
+def test_a_lapsed_text_is_tied_to_a_demand_later_and_untied_again(cast: Cast) -> None:
+    demand, act = make_demand(cast.group), make_act(place=cast.place)
+    page = f"/our-work/acts/{act.pk}/"
+    assert demand.text in cast.member.client.get(page).content.decode()
+
+    sent = {"demand-to": demand.pk, "demand-made_in": "circle"}
+    assert cast.member.client.post(f"{page}tie/", sent).status_code == 302
+
+    assert act.answers_to.get().made_in == "circle"
+    assert cast.elsewhere.client.post(f"{page}untie/", {"demand": demand.pk}).status_code == 404
+    assert cast.member.client.post(f"{page}untie/", {"demand": demand.pk}).status_code == 302
+    assert not act.answers_to.exists()

@@ -207,6 +207,18 @@ def answer_demand_with(act: Act, demands: Sequence[Demand], *, made_in: str = Ma
                 audit.record("linked", row, by=by, group_id=demand.group_id)
 
 
+def answer_demand_no_more(act: Act, demands: Sequence[Demand], *, by: Viewer) -> None:
+    """Undoes such a link; the text and the demand stay. Raises NotAllowedError."""
+    require(
+        all(policies.may_change_demand(one, by) for one in demands),
+        _("Only people of the group that asks can say what answers it."),
+    )
+    with transaction.atomic():
+        for row in ActDemand.objects.filter(act=act, demand__in=demands).select_related("demand"):
+            audit.record("unlinked", row, by=by, group_id=row.demand.group_id)
+            row.delete()
+
+
 def read_text(text: str) -> str:
     """A whole text with one kind of line end and without the marks that files begin with. Raises RefusedError."""
     words = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").replace("\x00", "")

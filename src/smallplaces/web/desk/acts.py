@@ -18,6 +18,7 @@ from smallplaces.core.viewers import Viewer
 from smallplaces.groups.queries import groups_of
 from smallplaces.places.queries import bodies_of, get_body, get_place
 from smallplaces.web.desk.act_forms import BorrowForm, FactsForm, ImportForm, VersionForm
+from smallplaces.web.desk.act_ties import demand_choices, tie_form
 from smallplaces.web.desk.demands import shown
 from smallplaces.web.desk.signed_in import member_required
 from smallplaces.web.forms import refuse
@@ -41,12 +42,6 @@ def place_asked(request: HttpRequest) -> Any:
 def body_choices(place: Any, viewer: Viewer) -> list[tuple[str, str]]:
     """The public bodies of a place."""
     return [(one.pk, one.name) for one in bodies_of(place, viewer=viewer)]
-
-
-def demand_choices(place: Any, viewer: Viewer) -> list[tuple[str, str]]:
-    """The demands of our groups at a place."""
-    rows = queries.demands_of_groups(viewer)
-    return [(one.pk, one.text) for one in rows if one.issue.place_id == place.pk]
 
 
 @member_required
@@ -143,6 +138,7 @@ def act(request: HttpRequest, act_id: str) -> HttpResponse:
         promises=[promise_shown(one) for one in page.promises],
         waiting=[one for one in page.signers if one.waits],
         may_change=queries.may_change(row, viewer),
+        tie_form=tie_form(row.place, page, viewer),
     )
 
 

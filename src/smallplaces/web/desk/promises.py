@@ -18,7 +18,8 @@ from smallplaces.core.viewers import Viewer
 from smallplaces.groups.queries import groups_of
 from smallplaces.issues.queries import get_issue, issues_of_place
 from smallplaces.places.queries import get_body
-from smallplaces.web.desk.acts import READ_OR_SEND, body_choices, demand_choices, place_asked
+from smallplaces.web.desk.act_ties import demand_choices
+from smallplaces.web.desk.acts import READ_OR_SEND, body_choices, place_asked
 from smallplaces.web.desk.demands import shown
 from smallplaces.web.desk.promise_forms import (
     FollowUpForm,

@@ -1,6 +1,7 @@
 """Addresses of this face. One line a module."""
 
 from smallplaces.web.desk import (
+    act_ties,
     acts,
     answers,
     archive,
@@ -43,6 +44,7 @@ urlpatterns = [
     *sentences.urlpatterns,
     *sharing.urlpatterns,
     *acts.urlpatterns,
+    *act_ties.urlpatterns,
     *answers.urlpatterns,
     *demands.urlpatterns,
     *promises.urlpatterns,
