@@ -18,7 +18,7 @@ def make_step(group: Group | None = None, **fields: Any) -> Step:
     from smallplaces.steps.actions import plan_step
 
     group = group or make_group()
-    named = any(fields.get(name) for name in ("issue", "demand", "promise"))
+    named = any(fields.get(name) for name in ("issue", "demand", "promise", "decision"))
     whom = {} if named else {"issue": make_issue(group)}
     smallest = {"who": "the phone chain", "text": "Ask the office for the readings"}
     return plan_step(group, by=inside(group), **smallest | whom | fields)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 
 from smallplaces.core import clock
@@ -163,3 +165,21 @@ def test_strangers_change_nothing(act: str) -> None:
 
     with pytest.raises(NotAllowedError):
         acts[act]()
+
+
+@pytest.mark.parametrize("counts", [{"volunteers": 0}, {"volunteers": 10_001}, {"hours": Decimal(0)}, {"hours": -1}])
+def test_counts_that_cannot_be_are_refused(counts: dict[str, int]) -> None:
+    step = make_step()
+
+    with pytest.raises(RefusedError) as refusal:
+        finish_step(step, on="2026-01", came_of_it="it", by=inside(step.group), **counts)
+    assert refusal.value.field in counts
+
+
+def test_counts_are_for_all_of_it_and_can_be_left_out() -> None:
+    step = make_step()
+
+    finish_step(step, on="2026-01", came_of_it="it", volunteers=3, hours=Decimal("4.5"), by=inside(step.group))
+    assert (step.volunteers, step.hours) == (3, Decimal("4.5"))
+    finish_step(step, on="2026-01", came_of_it="it", by=inside(step.group))
+    assert (step.volunteers, step.hours) == (None, None)

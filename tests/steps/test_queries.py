@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -12,13 +13,22 @@ from django.test.utils import CaptureQueriesContext
 from smallplaces.core import clock
 from smallplaces.core.refusals import NotVisibleError, RefusedError
 from smallplaces.core.viewers import ANYBODY
+from smallplaces.groups.models import Decision
 from smallplaces.issues.actions import publish_issue
 from smallplaces.steps.actions import drop_step, finish_step, publish_step
 from smallplaces.steps.models import Step
-from smallplaces.steps.queries import open_steps_of_group, step_for, steps_by_ids, steps_for, steps_of_group
+from smallplaces.steps.queries import (
+    kinds_of_steps,
+    open_steps_of_group,
+    step_for,
+    steps_by_ids,
+    steps_for,
+    steps_of_group,
+)
+from smallplaces.thread.walk import where_from, where_to
 from tests.factories.commitments import make_demand, make_promise, make_public_demand
 from tests.factories.core import DAY
-from tests.factories.groups import make_group, make_viewer
+from tests.factories.groups import make_decision, make_group, make_viewer
 from tests.factories.issues import make_public_issue
 from tests.factories.meetings import inside
 from tests.factories.steps import make_step
@@ -132,3 +142,54 @@ def test_lists_ask_as_often_for_one_as_for_many() -> None:
 
     assert len(steps_for(issue_ids=[issue.pk], viewer=ANYBODY)) == 300
     assert asked() == few
+
+
+def test_step_for_a_decision_is_read_where_that_is_read() -> None:
+    decision = make_decision(visibility="public")
+    step = make_step(decision.group, decision=decision)
+    publish_step(step, by=inside(decision.group))
+    (line,) = steps_for(decision_ids=[decision.pk], viewer=ANYBODY)
+    assert (line.for_kind, line.for_id) == ("decision", decision.pk)
+
+    Decision.objects.filter(pk=decision.pk).update(visibility="private")
+
+    assert steps_for(decision_ids=[decision.pk], viewer=ANYBODY) == []
+    assert len(steps_for(decision_ids=[decision.pk], viewer=inside(decision.group))) == 1
+
+
+def test_step_for_a_decision_waits_for_the_decision() -> None:
+    decision = make_decision()
+    step = make_step(decision.group, decision=decision)
+
+    with pytest.raises(RefusedError, match="Publish that first"):
+        publish_step(step, by=inside(step.group))
+    with pytest.raises(NotVisibleError):
+        make_step(make_group(), decision=decision)
+
+
+def test_step_and_decision_lead_to_each_other() -> None:
+    decision = make_decision(visibility="public")
+    step = make_step(decision.group, decision=decision, visibility="public")
+
+    assert [one.id for one in where_to("decision", decision.pk, viewer=ANYBODY)] == [step.pk]
+    assert [one.id for one in where_from("step", step.pk, viewer=ANYBODY)] == [decision.pk]
+
+
+def test_sorts_of_step_are_the_groups_own_words_the_most_used_first() -> None:
+    group = make_group()
+    for kind in ("letter", "refusal", "refusal", ""):
+        make_step(group, kind=kind)
+    make_step(kind="of another group")
+
+    assert kinds_of_steps(group.pk, viewer=inside(group)) == ["refusal", "letter"]
+    assert kinds_of_steps(group.pk, viewer=ANYBODY) == []
+
+
+def test_counts_of_a_step_are_its_groups_own() -> None:
+    issue = make_public_issue()
+    step = make_step(issue.group, issue=issue, visibility="public")
+    finish_step(step, on="2026-01", came_of_it="it", volunteers=9, hours=Decimal("20.5"), by=inside(issue.group))
+
+    ours, theirs = (step_for(step.pk, viewer=who) for who in (inside(issue.group), ANYBODY))
+    assert (ours.volunteers, ours.hours) == (9, Decimal("20.5"))
+    assert (theirs.volunteers, theirs.hours) == (None, None)

@@ -31,12 +31,15 @@ def web_of(viewer, place) -> dict:
 
 
 def walk_all(viewer, place) -> dict:
-    """Walks from the issues in both directions until nothing new is found."""
+    """Walks from the issues and decisions in both directions until nothing new is found."""
+    from smallplaces.groups.queries import decisions_of, groups_of_place
     from smallplaces.issues.queries import issues_of_place
     from smallplaces.thread.walk import where_from, where_to
 
     found: dict = {}
     todo = [("issue", one.id) for one in issues_of_place(place.pk, viewer=viewer)]
+    groups = groups_of_place(place.pk, viewer=viewer)
+    todo += [("decision", one.pk) for group in groups for one in decisions_of(group, viewer=viewer)]
     while todo:
         here = todo.pop()
         if here not in found:

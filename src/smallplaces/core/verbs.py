@@ -95,12 +95,15 @@ KINDS: dict[str, Label] = {
     "promiseissue": _("promise for an issue"),
     "publicbody": _("public body"),
     "readback": _("reading back"),
+    "reminder": _("reminder"),
     "report": _("report"),
     "room": _("room"),
     "section": _("section of a report"),
     "sentence": _("sentence"),
+    "series": _("series"),
     "signer": _("signature"),
     "step": _("step"),
+    "training": _("training"),
 }
 
 

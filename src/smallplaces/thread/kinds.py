@@ -19,6 +19,7 @@ from smallplaces.commitments.queries.beside import borrowings_visible_to
 from smallplaces.commitments.queries.clauses import clauses_visible_to
 from smallplaces.core.refusals import NotVisibleError
 from smallplaces.core.viewers import Viewer
+from smallplaces.groups.queries import decisions_by_ids
 from smallplaces.issues.queries.boxes import causes_in_sight
 from smallplaces.issues.queries.sight import issues_in_sight
 from smallplaces.meetings.queries import get_meeting, get_sentence, room_page, sentences_by_ids, sentences_of_rooms
@@ -110,7 +111,7 @@ class Meetings:
 
 
 class Steps:
-    """A step is for one issue, demand or promise."""
+    """A step is for one issue, demand, promise or decision."""
 
     def named(self, ids: Sequence[str], viewer: Viewer) -> list[Ref]:
         return [naming.step(one) for one in steps_by_ids(ids, viewer=viewer).values()]
@@ -120,12 +121,26 @@ class Steps:
             "issue_id": lambda: steps_for(issue_ids=[key], viewer=viewer),
             "demand_id": lambda: steps_for(demand_ids=[key], viewer=viewer),
             "promise_id": lambda: steps_for(promise_ids=[key], viewer=viewer),
+            "decision_id": lambda: steps_for(decision_ids=[key], viewer=viewer),
         }
         return [naming.step(one) for one in lines[path]()]
 
     def keys(self, pk: str, path: str, viewer: Viewer, through: Through | None) -> list[str]:  # noqa: ARG002
         line = step_for(pk, viewer=viewer)
         return [line.for_id] if path == f"{line.for_kind}_id" else []
+
+
+class Decisions:
+    """What a group decided stands at a beginning too: only steps lead back to it."""
+
+    def named(self, ids: Sequence[str], viewer: Viewer) -> list[Ref]:
+        return [naming.decision(one) for one in decisions_by_ids(ids, viewer=viewer)] if ids else []
+
+    def at(self, path: str, key: str, viewer: Viewer, through: Through | None) -> list[Ref]:
+        raise NotImplementedError(path)
+
+    def keys(self, pk: str, path: str, viewer: Viewer, through: Through | None) -> list[str]:
+        raise NotImplementedError(path)
 
 
 def _found(name: Callable[[str], Ref], ids: Sequence[str]) -> list[Ref]:
@@ -182,6 +197,7 @@ KINDS: dict[str, Kind] = {
     "followup": Rows(_followups, naming.followups),
     "assessment": Rows(_assessments, naming.assessments),
     "step": Steps(),
+    "decision": Decisions(),
     "report": Rows(_reports, naming.reports),
     "edition": Rows(editions_visible_to, naming.editions),
     "borrowing": Rows(borrowings_visible_to, naming.borrowings),

@@ -63,6 +63,14 @@ def step(line: StepLine) -> Ref:
     )  # fmt: skip
 
 
+def decision(row: Any) -> Ref:
+    """What a group decided, by what was proposed. It stands on the page of its group."""
+    return Ref(
+        kind="decision", id=row.pk, text=short(row.text), lang=row.lang, note=_("What was decided"), on=row.on,
+        of_id=row.group.slug,
+    )  # fmt: skip
+
+
 def issues(rows: Iterable[Any], viewer: Viewer) -> list[Ref]:
     """Issues by their words."""
     return [

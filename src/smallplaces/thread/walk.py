@@ -71,6 +71,7 @@ EDGES = (
     Edge("promise", "followup", "promise_id"),
     Edge("promise", "assessment", "promise_id"),
     Edge("promise", "step", "promise_id"),
+    Edge("decision", "step", "decision_id"),
     Edge("promise", "report", f"{CITED}promise_id"),
     Edge("step", "report", f"{CITED}step_id"),
     Edge("report", "step", "steps__step_id", at="report"),
