@@ -6,7 +6,7 @@ from smallplaces.core.enums import Purpose
 from smallplaces.core.viewers import Viewer
 from smallplaces.groups.enums import GroupState
 from smallplaces.groups.models import Group
-from smallplaces.meetings.models import Meeting
+from smallplaces.meetings.models import Meeting, Series
 
 
 def may_call_meeting(viewer: Viewer, group: Group) -> bool:
@@ -17,6 +17,11 @@ def may_call_meeting(viewer: Viewer, group: Group) -> bool:
 def may_change_meeting(viewer: Viewer, meeting: Meeting) -> bool:
     """Members and holders of the group that called it."""
     return viewer.is_member_of(meeting.group_id)
+
+
+def may_change_series(viewer: Viewer, series: Series) -> bool:
+    """Members and holders of the group that began it."""
+    return viewer.is_member_of(series.group_id)
 
 
 def is_inside(viewer: Viewer, meeting: Meeting) -> bool:

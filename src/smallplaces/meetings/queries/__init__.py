@@ -6,12 +6,16 @@ from smallplaces.meetings.queries.lines import (
     RoomLine,
     RoomPage,
     SentenceLine,
+    SeriesLine,
+    TrainingLine,
     TranslationLine,
 )
 from smallplaces.meetings.queries.meetings import (
     find_meeting,
     get_meeting,
     meetings_of_group,
+    meetings_of_series,
+    meetings_published,
     meetings_visible_to,
     next_meeting,
     next_meetings,
@@ -33,6 +37,13 @@ from smallplaces.meetings.queries.sentences import (
     sentences_of_rooms,
     unreadable,
 )
+from smallplaces.meetings.queries.series import find_series, get_series, series_of_group
+from smallplaces.meetings.queries.trainings import (
+    training_of,
+    trainings_of_group,
+    trainings_of_place,
+    trainings_page,
+)
 
 __all__ = [
     "MeetingLine",
@@ -40,14 +51,20 @@ __all__ = [
     "RoomLine",
     "RoomPage",
     "SentenceLine",
+    "SeriesLine",
+    "TrainingLine",
     "TranslationLine",
     "find_meeting",
     "find_room",
     "find_sentence",
     "find_sentences",
+    "find_series",
     "get_meeting",
     "get_sentence",
+    "get_series",
     "meetings_of_group",
+    "meetings_of_series",
+    "meetings_published",
     "meetings_visible_to",
     "next_meeting",
     "next_meetings",
@@ -59,5 +76,10 @@ __all__ = [
     "sentences_by_ids",
     "sentences_of_group",
     "sentences_of_rooms",
+    "series_of_group",
+    "training_of",
+    "trainings_of_group",
+    "trainings_of_place",
+    "trainings_page",
     "unreadable",
 ]

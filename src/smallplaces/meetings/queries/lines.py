@@ -91,7 +91,21 @@ class MeetingLine:
     room_lang: str
     is_public: bool
     mine: bool
+    ends: dt.time | None
+    kind_code: str
+    made_on: dt.date
+    article: int | None
+    plan: str
+    agenda: str
+    outcomes: str
+    follow_up: str
+    series_id: str
     kind: str = field(default="meeting", init=False)
+
+    @property
+    def is_to_come(self) -> bool:
+        """Whether its day is still to come, or is this one, where the meeting is."""
+        return self.on >= today(self.zone)
 
 
 @dataclass(frozen=True)
@@ -222,7 +236,59 @@ def meeting_line(row: Meeting, *, mine: bool) -> MeetingLine:
         room_lang=row.room.lang,
         is_public=row.visibility == Visibility.PUBLIC and group.state == GroupState.OPEN,
         mine=mine,
+        ends=row.ends,
+        kind_code=row.kind,
+        made_on=row.made_on,
+        article=row.article,
+        plan=row.plan,
+        agenda=row.agenda,
+        outcomes=row.outcomes,
+        follow_up=row.follow_up,
+        # A series is its group's own; for others each date stands alone.
+        series_id=(row.series_id or "") if mine else "",
     )
+
+
+@dataclass(frozen=True)
+class SeriesLine:
+    """A series, for its own group: what, how often, and when next."""
+
+    id: str
+    text: str
+    lang: str
+    dir: str
+    series_kind: str
+    rule_words: str
+    first_on: dt.date
+    ended_on: dt.date | None
+    next_on: dt.date | None
+    date_count: int
+    group_id: str
+    group_name: str
+    group_slug: str
+    fictional: bool
+    kind: str = field(default="series", init=False)
+
+
+@dataclass(frozen=True)
+class TrainingLine:
+    """A training: which body, when, whom, for them or by them, and how many came where this viewer may know."""
+
+    id: str
+    body_name: str
+    on: dt.date
+    audience: str
+    sector: str
+    side_words: str
+    head_count: int | None
+    meeting_id: str
+    text: str
+    lang: str
+    dir: str
+    group_name: str
+    is_public: bool
+    fictional: bool
+    kind: str = field(default="training", init=False)
 
 
 def readback_line(row: ReadBack) -> ReadBackLine:

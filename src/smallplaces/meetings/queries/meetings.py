@@ -9,11 +9,14 @@ from django.db.models import Q, QuerySet
 from smallplaces.core.clock import today
 from smallplaces.core.enums import Purpose
 from smallplaces.core.refusals import NotVisibleError
-from smallplaces.core.viewers import Viewer
+from smallplaces.core.viewers import ANYBODY, Viewer
 from smallplaces.groups.queries import held_by_visible_groups
 from smallplaces.meetings.models import Meeting
 from smallplaces.meetings.policies import is_inside
 from smallplaces.meetings.queries.lines import MeetingLine, meeting_line
+
+A_YEAR = dt.timedelta(days=366)
+MOST_PUBLISHED = 500
 
 
 def opened_by_link(viewer: Viewer, prefix: str = "") -> Q:
@@ -47,6 +50,19 @@ def meetings_of_group(group_id: str, *, viewer: Viewer) -> list[MeetingLine]:
     """Every meeting of a group that the viewer may know of, latest first. One query."""
     rows = meetings_visible_to(viewer).filter(group_id=group_id).order_by("-on", "-starts", "id")
     return [meeting_line(row, mine=is_inside(viewer, row)) for row in rows]
+
+
+def meetings_of_series(series_id: str, *, viewer: Viewer) -> list[MeetingLine]:
+    """The dates of a series that the viewer may know of, in their order. One query."""
+    rows = meetings_visible_to(viewer).filter(series_id=series_id)
+    return [meeting_line(row, mine=is_inside(viewer, row)) for row in rows]
+
+
+def meetings_published(*, place_id: str = "", group_id: str = "") -> list[MeetingLine]:
+    """What a calendar or feed of a place or group tells everybody: public meetings, from a year ago on. One query."""
+    rows = meetings_visible_to(ANYBODY).filter(on__gte=today() - A_YEAR)
+    rows = rows.filter(group_id=group_id) if group_id else rows.filter(group__place_id=place_id)
+    return [meeting_line(row, mine=False) for row in rows[:MOST_PUBLISHED]]
 
 
 def next_meetings(*, viewer: Viewer, place_id: str = "", group_id: str = "", most: int = 5) -> list[MeetingLine]:
