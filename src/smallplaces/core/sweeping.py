@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 
 from django.contrib.sessions.backends.db import SessionStore
 from django.db import connection
@@ -18,10 +19,18 @@ from smallplaces.core.residue import leave_no_trace
 
 JOBS_FOR = dt.timedelta(days=30)
 TASKS_FOR = dt.timedelta(days=1)
+# What the apps above have to clear away each day; each registers in its `AppConfig.ready`.
+_chores: list[Callable[[], None]] = []
+
+
+def register_chore(chore: Callable[[], None]) -> None:
+    """Adds something that the daily sweep does. A second time changes nothing."""
+    if chore not in _chores:
+        _chores.append(chore)
 
 
 def sweep(job: Job, progress: Progress) -> str:
-    """Removes files that were looked at and never brought in, leftover bytes, old counts of attempts, ended jobs and tasks, and sessions that are over; writes SQLite's file anew."""
+    """Removes files that were looked at and never brought in, leftover bytes, old counts of attempts, ended jobs and tasks, sessions that are over, and what the apps registered; writes SQLite's file anew."""
     gone = files.sweep_unclaimed() + files.sweep()
     progress.step(1, 4)
     limits.forget_attempts()
@@ -31,6 +40,8 @@ def sweep(job: Job, progress: Progress) -> str:
     DBTaskResult.objects.finished().filter(finished_at__lt=now() - TASKS_FOR).delete()
     progress.step(3, 4)
     SessionStore.clear_expired()
+    for chore in _chores:
+        chore()
     # Where words were taken back while the database was too busy to be written anew.
     leave_no_trace()
     progress.step(4, 4)

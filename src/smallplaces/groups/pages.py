@@ -11,12 +11,12 @@ from smallplaces.core.history import deeds_of_group
 from smallplaces.core.refusals import NotVisibleError
 from smallplaces.core.verbs import in_words
 from smallplaces.core.viewers import Viewer
+from smallplaces.groups.decided import DecisionLine, decision_lines
 from smallplaces.groups.enums import GroupState, Role
-from smallplaces.groups.models import Account, Decision, Group
+from smallplaces.groups.models import Account, Group
 from smallplaces.groups.policies import may_hold, may_invite
 from smallplaces.groups.queries import (
     AT_WORK,
-    decisions_of,
     get_group,
     groups_asked_for,
     groups_of,
@@ -24,24 +24,6 @@ from smallplaces.groups.queries import (
     password_wishes,
     people_of,
 )
-
-
-@dataclass(frozen=True)
-class DecisionLine:
-    """One decision as pages show it."""
-
-    id: str
-    text: str
-    lang: str
-    dir: str
-    on: dt.date
-    brought_by: str
-    rule: str
-    result: str
-    dissent: str
-    review_on: dt.date | None
-    visibility: str
-    kind: str = "decision"
 
 
 @dataclass(frozen=True)
@@ -70,23 +52,6 @@ class GroupPage:
     kind: str = "group"
 
 
-def decision_line(row: Decision) -> DecisionLine:
-    """A decision as plain values."""
-    return DecisionLine(
-        id=row.pk,
-        text=row.text,
-        lang=row.lang,
-        dir=row.dir,
-        on=row.on,
-        brought_by=row.brought_by,
-        rule=str(row.get_rule_display()),
-        result=row.result,
-        dissent=row.dissent,
-        review_on=row.review_on,
-        visibility=row.visibility,
-    )
-
-
 def group_page(slug: str, *, viewer: Viewer) -> GroupPage:
     """One group by its address. Raises NotVisibleError. Three queries."""
     group = get_group(slug, viewer=viewer)
@@ -109,7 +74,7 @@ def group_page(slug: str, *, viewer: Viewer) -> GroupPage:
         opened_on=group.opened_on,
         is_own=viewer.is_member_of(group.pk),
         needs_holder=group.state == GroupState.OPENING and holder_count(group) < 2,
-        decisions=tuple(decision_line(row) for row in decisions_of(group, viewer=viewer)),
+        decisions=decision_lines(group, viewer=viewer),
     )
 
 

@@ -77,6 +77,8 @@ class MemberGroup(Spoken, Record):
     group = models.ForeignKey(Group, null=True, blank=True, on_delete=models.PROTECT, related_name="alliances")
     name = models.CharField(max_length=200, blank=True)
     place_name = models.CharField(max_length=200, blank=True)
+    # How to reach a group elsewhere, for the holders of the alliance alone.
+    reach = models.CharField(max_length=300, blank=True)
     seat = models.CharField(max_length=200, blank=True)
     state = models.CharField(max_length=10, choices=MemberState, default=MemberState.ASKED)
     asked_on = models.DateField()

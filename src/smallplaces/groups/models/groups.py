@@ -122,6 +122,11 @@ class Decision(Held, Words, Record):
     result = models.TextField()
     dissent = models.TextField(blank=True)
     review_on = models.DateField(null=True, blank=True)
+    # The earlier decision that the group looked at again.
+    follows = models.ForeignKey("self", null=True, blank=True, on_delete=models.PROTECT, related_name="followed_by")
 
     class Meta:
-        constraints = [*Held.Meta.constraints]
+        constraints = [
+            *Held.Meta.constraints,
+            models.CheckConstraint(condition=~Q(follows=models.F("id")), name="decision_follows_another"),
+        ]

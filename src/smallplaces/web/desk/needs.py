@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from django.urls import reverse
 from django.utils.formats import date_format
-from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -17,16 +15,8 @@ from smallplaces.groups.enums import GroupState
 from smallplaces.groups.pages import own_groups, waiting_groups
 from smallplaces.meetings.queries import rooms_not_read_back
 from smallplaces.places.queries import bodies_waiting, claims_waiting, places_waiting
-
-
-@dataclass(frozen=True)
-class Need:
-    """One thing that waits for us: a sentence, what it is about, and where one can do it."""
-
-    sentence: str
-    kind: str
-    id: str
-    url: str
+from smallplaces.web.desk.need import Need, shortened
+from smallplaces.web.desk.needs_of_groups import asked_to_join, decisions_to_look_at
 
 
 def groups_on_their_way(viewer: Viewer) -> list[Need]:
@@ -135,11 +125,6 @@ def told_about_places(viewer: Viewer) -> list[Need]:
     ]
 
 
-def shortened(words: str) -> str:
-    """The beginning of somebody's words, for a list of what to do."""
-    return Truncator(words.rstrip(".")).chars(90)
-
-
 # In the order in which the desk shows them.
 SOURCES: list[Callable[[Viewer], list[Need]]] = [
     promises_past,
@@ -147,6 +132,8 @@ SOURCES: list[Callable[[Viewer], list[Need]]] = [
     names_waiting,
     told_about_places,
     proposed_here,
+    decisions_to_look_at,
+    asked_to_join,
     groups_on_their_way,
     asked_of_stewards,
 ]
