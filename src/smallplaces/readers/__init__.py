@@ -8,7 +8,7 @@
 Each raises `Refusal`: one sentence that says what is wrong and what to do, a stable `code`, and `params` for a
 translation of `template`. Bytes that somebody sent are read in a process of their own with few means:
 
-    python -m smallplaces.readers KIND [--name NAME] < bytes      (KINDS: document, text, docx)
+    python -m smallplaces.readers KIND [--name NAME] < bytes      (KINDS: document, text, docx, photo)
 
 prints one line of JSON, {"ok": true, "value": ...} or {"ok": false, "code": ..., "refusal": ..., "params": ...};
 `smallplaces.core.sandbox` starts it.

@@ -26,8 +26,7 @@ def main(arguments: list[str], stdin: io.RawIOBase) -> int:
     parser.add_argument("kind", choices=sorted(KINDS))
     parser.add_argument("--name", default="")
     asked = parser.parse_args(arguments)
-    word.warm_up()
-    tighten()
+    _prepare(asked.kind)
     open_nothing_more()
     try:
         answer = _answer(asked.kind, _all_of(stdin), asked.name)
@@ -35,6 +34,18 @@ def main(arguments: list[str], stdin: io.RawIOBase) -> int:
         return FAILED
     sys.stdout.write(json.dumps(answer) + "\n")
     return 0
+
+
+def _prepare(kind: str) -> None:
+    """Loads what this kind needs, then takes the process's means away."""
+    if kind == "photo":
+        from smallplaces.readers import photo  # noqa: PLC0415 - the other kinds do not pay for it
+
+        photo.warm_up()
+        tighten(memory=photo.MEMORY, threads=photo.THREADS)
+        return
+    word.warm_up()
+    tighten()
 
 
 def _all_of(stdin: io.RawIOBase) -> bytes:

@@ -2,10 +2,14 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from smallplaces.readers.detecting import detect
 from smallplaces.readers.refusals import Refusal, refuse_if_too_long
 from smallplaces.readers.text import read_text
+
+if TYPE_CHECKING:
+    from smallplaces.readers.photo import CleanPhoto
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +53,17 @@ def _read_docx(data: bytes) -> str:
     return read_docx(data)
 
 
-KINDS: dict[str, Callable[[bytes, str], DocumentText]] = {
+def read_picture(data: bytes, name: str) -> "CleanPhoto":
+    """A photograph, written anew. Raises `Refusal` for everything else."""
+    # Pillow and the decoder of HEIC: only the limited process that opens a picture pays for them
+    from smallplaces.readers.photo import read_photo  # noqa: PLC0415
+
+    return read_photo(data, name)
+
+
+KINDS: "dict[str, Callable[[bytes, str], DocumentText | CleanPhoto]]" = {
     "document": read_document,
     "text": read_plain,
     "docx": read_word,
+    "photo": read_picture,
 }

@@ -50,6 +50,16 @@ SENTENCES = {
     "not-docx": gettext_noop(
         "This file is plain text, not a Word document. Give it a name that ends in .txt and try again."
     ),
+    "photo-not": gettext_noop(
+        "This is no picture that can be opened here. Bring a photograph: JPEG, PNG, WebP or HEIC, as a telephone makes them."
+    ),
+    "photo-large": gettext_noop(
+        "This picture has more points than can be opened safely. Send a smaller copy; 2,000 points on its longer side are enough."
+    ),
+    "photo-moving": gettext_noop("This picture moves. Bring a still photograph of the wall."),
+    "photo-damaged": gettext_noop(
+        "This picture is incomplete or damaged. Send it again, or take the photograph once more."
+    ),
     "unsafe": gettext_noop(
         "This file could not be opened safely. Save it again as plain text and try once more. Nothing was kept."
     ),
