@@ -16,6 +16,7 @@ from smallplaces.core.models import OneTimeLink
 from smallplaces.core.refusals import NotVisibleError, RefusedError, require
 from smallplaces.core.viewers import Viewer
 from smallplaces.groups.actions.passwords import check_password
+from smallplaces.groups.actions.voices import remove_name
 from smallplaces.groups.enums import GroupState, Role
 from smallplaces.groups.models import Account, Decision, Group, Membership
 from smallplaces.groups.policies import may_hold, may_invite, may_open_groups
@@ -124,14 +125,15 @@ def _enter(group: Group, account: Account, role: str, *, by: Viewer) -> None:
     else:
         raise RefusedError(_("You are in this group already."))
     audit.record("joined", present, by=by, group_id=group.pk)
-    if group.state == GroupState.OPENING and _holders(group) >= HOLDERS_NEEDED:
+    if group.state == GroupState.OPENING and holders_of(group) >= HOLDERS_NEEDED:
         group.state = GroupState.OPEN
         group.opened_on = today()
         group.save(update_fields=["state", "opened_on"])
         audit.record("stands", group, by=by, group_id=group.pk, fields=["state"])
 
 
-def _holders(group: Group) -> int:
+def holders_of(group: Group) -> int:
+    """How many hold the group at present. One query."""
     return Membership.objects.filter(group=group, role=Role.HOLDER, until__isnull=True).count()
 
 
@@ -156,12 +158,13 @@ def end_membership(membership: Membership, *, decision: Decision | None = None, 
     with transaction.atomic():
         # Two holders ending one another at once: the second one waits here, and counts what is left.
         Group.objects.select_for_update().get(pk=group.pk)
-        if is_holder and group.state == GroupState.OPEN and _holders(group) <= HOLDERS_NEEDED:
+        if is_holder and group.state == GroupState.OPEN and holders_of(group) <= HOLDERS_NEEDED:
             raise RefusedError(_("A group has two holders always. Invite another holder first; then this can end."))
         membership.until = today()
         membership.ended_by = decision
         membership.save(update_fields=["until", "ended_by"])
         audit.record("ended", membership, by=by, group_id=group.pk, fields=["until"])
+        remove_name(group, membership.account_id, by=by)
         _close_links(membership, by=by)
     return membership
 
