@@ -90,6 +90,9 @@ STEPS = [
     workbench("desk:step_change", "step.pk"),
     workbench("desk:step_drop", "step.pk", DONE),
     button("desk:step_publish", "step.pk"),
+    button("desk:step_remind", "step.pk"),
+    Row("desk:group_steps", "group.slug", our_desk()),
+    Row("desk:fridge", "group.slug", our_desk()),
 ]
 
 COMMITMENTS = [

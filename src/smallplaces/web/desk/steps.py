@@ -16,18 +16,20 @@ from smallplaces.core.clock import today
 from smallplaces.core.enums import Visibility
 from smallplaces.core.refusals import NotVisibleError, RefusedError
 from smallplaces.core.viewers import Viewer
-from smallplaces.groups.queries import groups_of
+from smallplaces.groups.queries import get_account, get_decision, groups_of
 from smallplaces.issues.queries import get_issue, issues_of_group
 from smallplaces.steps import actions, queries
 from smallplaces.steps.lines import StepLine
+from smallplaces.thread.named import named
+from smallplaces.web.desk.group_steps import address_page
 from smallplaces.web.desk.issue_forms import show_refusal
 from smallplaces.web.desk.issues import READ_OR_SEND, shown
 from smallplaces.web.desk.signed_in import member_required
-from smallplaces.web.desk.step_forms import DoneForm, PlanForm
+from smallplaces.web.desk.step_forms import DoneForm, PlanForm, guides, sorts_of_step
 from smallplaces.web.step_lines import shown_steps
 
 WORDS_IN_A_LIST = 80
-FINDERS = {"issue": get_issue, "demand": get_demand, "promise": get_promise}
+FINDERS = {"issue": get_issue, "demand": get_demand, "promise": get_promise, "decision": get_decision}
 
 
 @member_required
@@ -51,7 +53,7 @@ def steps(request: HttpRequest) -> HttpResponse:
 
 
 def thing_named(request: HttpRequest) -> tuple[str, Any]:
-    """The issue, demand or promise that the address names, if any. Raises NotVisibleError."""
+    """The issue, demand, promise or decision that the address names, if any. Raises NotVisibleError."""
     for kind, find in FINDERS.items():
         if request.GET.get(kind):
             return kind, find(request.GET[kind], viewer=request.viewer)  # type: ignore[attr-defined]
@@ -88,7 +90,13 @@ def step_plan(request: HttpRequest) -> HttpResponse:
         else:
             messages.success(request, _("The step is planned. Only our group sees it."))
             return redirect("desk:step", step.pk)
-    return shown(request, "desk/step_plan.html", form, group=group, groups=groups, thing=thing, nothing=things == [])
+    about = {"group": group, "groups": groups, "thing": thing, "nothing": things == []}
+    return shown(request, "desk/step_plan.html", form, **about, **kinds_for(group.pk, viewer))
+
+
+def kinds_for(group_id: str, viewer: Viewer) -> dict[str, Any]:
+    """What stands beside the sort of a step: words to choose from, and guides. One query."""
+    return {"sorts": sorts_of_step(queries.kinds_of_steps(group_id, viewer=viewer)), "guides": guides()}
 
 
 def our_step(step_id: str, viewer: Viewer) -> StepLine:
@@ -105,7 +113,12 @@ def step(request: HttpRequest, step_id: str) -> HttpResponse:
     """One step, and what came of it."""
     viewer: Viewer = request.viewer  # type: ignore[attr-defined]
     line = our_step(step_id, viewer)
-    initial = {"on": line.done_on or today().isoformat(), "came_of_it": line.came_of_it}
+    initial = {
+        "on": line.done_on or today().isoformat(),
+        "came_of_it": line.came_of_it,
+        "volunteers": line.volunteers,
+        "hours": line.hours,
+    }
     form = DoneForm(request.POST or None, initial=initial, use_required_attribute=False)
     if request.method == "POST" and form.is_valid():
         try:
@@ -115,7 +128,19 @@ def step(request: HttpRequest, step_id: str) -> HttpResponse:
         else:
             messages.success(request, _("Kept: what came of it stands beside the step."))
             return redirect("desk:step", step_id)
-    return shown(request, "desk/step.html", form, step=line)
+    return shown(request, "desk/step.html", form, step=line, **beside(line, viewer))
+
+
+def beside(line: StepLine, viewer: Viewer) -> dict[str, Any]:
+    """What a step is for, and whether a letter comes to this viewer before it is due. About three queries."""
+    key = (line.for_kind, line.for_id)
+    return {
+        "what_for": named([key], viewer=viewer).get(key),
+        "reminded": queries.is_reminded(line.id, viewer=viewer),
+        "can_remind": line.is_open and line.due and not line.days_past,
+        "has_address": bool(get_account(viewer.account_id).email),
+        "address_page": address_page(),
+    }
 
 
 @member_required
@@ -134,7 +159,7 @@ def step_change(request: HttpRequest, step_id: str) -> HttpResponse:
         else:
             messages.success(request, _("Kept."))
             return redirect("desk:step", step_id)
-    return shown(request, "desk/step_change.html", form, step=line)
+    return shown(request, "desk/step_change.html", form, step=line, **kinds_for(line.group_id, viewer))
 
 
 @member_required

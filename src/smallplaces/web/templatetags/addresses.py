@@ -83,7 +83,7 @@ WAYS: Mapping[str, Callable[[Any], str]] = {
     "followup": _on("promise", "followup"),
     "assessment": _on("promise", "assessment"),
     "step": _plain("step"),
-    "decision": _on("group", "decision"),
+    "decision": _plain("decision"),
     "report": _plain("report"),
     "edition": _edition,
     "borrowing": lambda thing: f"{_text_page(thing)}#borrowing-{thing.id}",
