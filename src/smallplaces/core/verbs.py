@@ -90,6 +90,7 @@ KINDS: dict[str, Label] = {
     "namedperson": _("somebody who speaks for us"),
     "onetimelink": _("link"),
     "paragraph": _("paragraph"),
+    "photo": _("photograph of the wall"),
     "place": _("place"),
     "powerline": _("line of the power sheet"),
     "profile": _("kind of report"),

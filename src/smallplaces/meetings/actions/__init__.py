@@ -2,6 +2,7 @@
 
 from smallplaces.meetings.actions.correcting import correct_sentence
 from smallplaces.meetings.actions.meetings import call_meeting, cancel_meeting, change_meeting, make_facilitator_link
+from smallplaces.meetings.actions.photos import add_photo, check_photo_size, remove_photo
 from smallplaces.meetings.actions.rooms import count_heads, read_back, release_head_count
 from smallplaces.meetings.actions.sentences import change_reach, translate_sentence, type_sentences
 from smallplaces.meetings.actions.series import add_dates, end_series, start_series
@@ -10,10 +11,12 @@ from smallplaces.meetings.actions.trainings import describe_training
 
 __all__ = [
     "add_dates",
+    "add_photo",
     "call_meeting",
     "cancel_meeting",
     "change_meeting",
     "change_reach",
+    "check_photo_size",
     "correct_sentence",
     "count_heads",
     "describe_training",
@@ -21,6 +24,7 @@ __all__ = [
     "make_facilitator_link",
     "read_back",
     "release_head_count",
+    "remove_photo",
     "start_series",
     "take_back",
     "translate_sentence",

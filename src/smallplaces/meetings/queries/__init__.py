@@ -20,6 +20,7 @@ from smallplaces.meetings.queries.meetings import (
     next_meeting,
     next_meetings,
 )
+from smallplaces.meetings.queries.photos import find_photo, photos_of_meeting, picture_of
 from smallplaces.meetings.queries.rooms import (
     find_room,
     readbacks_of_rooms,
@@ -55,6 +56,7 @@ __all__ = [
     "TrainingLine",
     "TranslationLine",
     "find_meeting",
+    "find_photo",
     "find_room",
     "find_sentence",
     "find_sentences",
@@ -68,6 +70,8 @@ __all__ = [
     "meetings_visible_to",
     "next_meeting",
     "next_meetings",
+    "photos_of_meeting",
+    "picture_of",
     "readbacks_of_rooms",
     "room_page",
     "rooms_by_ids",

@@ -56,6 +56,16 @@ class Door:
         """The record of a read-back."""
         return self._url("readback")
 
+    @property
+    def photos(self) -> str:
+        """The photographs of the wall."""
+        return self._url("photos")
+
+    def photo(self, photo_id: str) -> tuple[str, str]:
+        """Where one photograph is, and where it is removed."""
+        place, where = ("desk", [self.meeting.id, photo_id]) if self.at_desk else ("listening", [photo_id])
+        return reverse(f"{place}:photo", args=where), reverse(f"{place}:photo_remove", args=where)
+
     def take_back(self, sentence_id: str) -> str:
         """The page that asks once more before words go."""
         return reverse("desk:sentence_take_back" if self.at_desk else "listening:take_back", args=[sentence_id])

@@ -20,6 +20,7 @@ from smallplaces.web.doors import give_cookie
 from smallplaces.web.listening.correcting import correct_page
 from smallplaces.web.listening.door import ClosedError, Door, link_door
 from smallplaces.web.listening.first_door import sheet_page
+from smallplaces.web.listening.photos import in_memory, photo_page, photo_remove_page, photos_page
 from smallplaces.web.listening.rooms import heads_page, inside_page, readback_page, said_page
 from smallplaces.web.listening.taking_back import take_back_page
 from smallplaces.web.visitors import slow_down
@@ -91,6 +92,28 @@ def readback(request: HttpRequest, door: Door) -> HttpResponse:
     return readback_page(request, door)
 
 
+@in_memory
+@require_http_methods(["GET", "HEAD", "POST"])
+@with_link
+def photos(request: HttpRequest, door: Door, *, too_long: bool = False) -> HttpResponse:
+    """The photographs of the wall, and one more."""
+    return photos_page(request, door, too_long=too_long)
+
+
+@require_safe
+@with_link
+def photo(request: HttpRequest, door: Door, photo_id: str) -> HttpResponse:  # noqa: ARG001
+    """One picture."""
+    return photo_page(door, photo_id)
+
+
+@require_POST
+@with_link
+def photo_remove(request: HttpRequest, door: Door, photo_id: str) -> HttpResponse:
+    """Removes one picture."""
+    return photo_remove_page(request, door, photo_id)
+
+
 @require_http_methods(["GET", "HEAD", "POST"])
 @with_link
 def take_back(request: HttpRequest, door: Door, sentence_id: str) -> HttpResponse:
@@ -116,6 +139,9 @@ urlpatterns = [
     path("said/", said, name="said"),
     path("heads/", heads, name="heads"),
     path("read-back/", readback, name="readback"),
+    path("photos/", photos, name="photos"),
+    path("photos/<str:photo_id>/", photo, name="photo"),
+    path("photos/<str:photo_id>/remove/", photo_remove, name="photo_remove"),
     path("take-back/<str:sentence_id>/", take_back, name="take_back"),
     path("correct/<str:sentence_id>/", correct, name="correct"),
     path("<str:key>/", meeting_door, name="meeting_door"),
