@@ -8,6 +8,7 @@ from smallplaces.cli.shell import LazyGroup
 IMPORTS: dict[str, tuple[str, str]] = {
     "act": ("smallplaces.cli.imports_act:act", "Bring in a text that commits, with its clauses."),
     "all": ("smallplaces.cli.archive:import_all", "Bring in what a group took along."),
+    "catalogue": ("smallplaces.cli.catalogue:catalogue", "Bring in the texts that people hold up, with our headings."),
     "demo": ("smallplaces.cli.demo.commands:import_demo", "Bring in the demonstration place."),
 }
 EXPORTS: dict[str, tuple[str, str]] = {

@@ -8,16 +8,18 @@ from smallplaces.cli.shell import with_django
 
 
 def bring_up_to_date() -> str:
-    """Migrations, the cache table, the report profiles. Safe to repeat. Returns what was done, in one line."""
+    """Migrations, the cache table, the report profiles, the catalogue of texts. Safe to repeat. Returns what was done, in one line."""
     from django.core.management import call_command  # noqa: PLC0415
 
     from smallplaces.core.viewers import command  # noqa: PLC0415
+    from smallplaces.norms.actions import load_catalogue  # noqa: PLC0415
     from smallplaces.reports.actions import load_profiles  # noqa: PLC0415
 
     waiting = waiting_migrations()
     call_command("migrate", verbosity=0, interactive=False)
     call_command("createcachetable", verbosity=0)
     load_profiles(by=command())
+    load_catalogue(by=command())
     if waiting:
         return f"The database is ready ({waiting} {'change' if waiting == 1 else 'changes'} made)."
     return "The database was up to date."

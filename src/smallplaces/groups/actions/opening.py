@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import chain, count
+from typing import Any
 
 from django.db import transaction
 from django.utils.text import slugify
@@ -10,9 +11,11 @@ from django.utils.translation import gettext as _
 
 from smallplaces.core import audit
 from smallplaces.core.clock import today
+from smallplaces.core.enums import Standing
 from smallplaces.core.refusals import RefusedError, require
 from smallplaces.core.viewers import Viewer
 from smallplaces.core.words import TAG
+from smallplaces.groups.answers import check_answers
 from smallplaces.groups.enums import GroupKind, GroupState, Role
 from smallplaces.groups.models import Group, Membership
 from smallplaces.groups.policies import may_hold, may_open_groups
@@ -56,12 +59,15 @@ def start_group(
     lang: str = "en",
     slug: str = "",
     by: Viewer,
+    **answers: Any,
 ) -> Group:
     """Asks for a group; opening at once when a steward or a command does it. Raises RefusedError.
 
-    A person who is signed in and no steward becomes its first holder when a steward opens it.
+    A person who is signed in and no steward becomes its first holder when a steward opens it. `answers` are those of
+    `ANSWERS`, none of them required; what is left out was not asked.
     """
     _check(place, name, kind, lang, slug)
+    told = check_answers(answers)
     opened = may_open_groups(by)
     with transaction.atomic():
         group = Group.objects.create(
@@ -76,6 +82,7 @@ def start_group(
             lang=lang,
             asked_on=today(),
             asked_by_id=None if opened else by.account_id or None,
+            **told,
         )
         audit.record("started", group, by=by, group_id=group.pk)
     return group
@@ -86,6 +93,8 @@ def open_group(group: Group, *, by: Viewer) -> Group:
     require(may_open_groups(by), _("Only a steward of this installation can open a group."))
     if group.state not in {GroupState.ASKED, GroupState.REFUSED}:
         raise RefusedError(_("This group is open already, or closed."))
+    if group.place.standing != Standing.ACCEPTED:
+        raise RefusedError(_("Its place waits too. Look at the place first; then open the group."))
     with transaction.atomic():
         group.state = GroupState.OPENING
         group.save(update_fields=["state"])
@@ -107,10 +116,14 @@ def refuse_group(group: Group, *, by: Viewer) -> Group:
     return group
 
 
-def describe_group(group: Group, *, about: str, contact: str, story_contact: str, by: Viewer) -> Group:
-    """Holders say what the group does, how to reach it, and whom to tell what no page should hear."""
+def describe_group(group: Group, *, about: str, contact: str, story_contact: str, by: Viewer, **answers: Any) -> Group:
+    """Holders say what the group does, how to reach it, whom to tell what no page should hear, and what they answer now.
+
+    `answers` are those of `ANSWERS`; what is left out stays. Raises RefusedError.
+    """
     require(may_hold(group, by), _("Only the holders of this group can change what it says about itself."))
     new = {"about": about.strip(), "contact": contact.strip(), "story_contact": story_contact.strip()}
+    new |= check_answers(answers)
     with transaction.atomic():
         changed = [field for field, value in new.items() if getattr(group, field) != value]
         for field in changed:

@@ -1,0 +1,211 @@
+"""The texts that people hold up, their versions, and what stands in them."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from django.db.models import Prefetch, Q, QuerySet
+
+from smallplaces.core.refusals import NotVisibleError
+from smallplaces.core.viewers import Viewer
+from smallplaces.groups.enums import GroupState
+from smallplaces.groups.queries import held_by_visible_groups
+from smallplaces.norms.enums import NormKind
+from smallplaces.norms.models import Norm, NormVersion, Provision, SignOn
+from smallplaces.norms.policies import may_add_version
+from smallplaces.norms.queries.sign_ons import SignOnLine, sign_ons_by_version
+
+
+@dataclass(frozen=True)
+class NormLine:
+    """A text in a list. `version` is its present version, `signers` are groups that stand under any of its versions."""
+
+    slug: str
+    name: str
+    lang: str
+    dir: str
+    code: str
+    norm_kind: str
+    kind_words: str
+    adopted_by: str
+    version: str
+    version_on: str
+    source: str
+    brought_by: str
+    signers: tuple[str, ...]
+    kind: str = "norm"
+
+
+@dataclass(frozen=True)
+class ProvisionLine:
+    """An article or principle: its number, a heading or the group's words."""
+
+    number: str
+    heading: str
+    text: str
+    lang: str
+    dir: str
+
+
+@dataclass(frozen=True)
+class VersionLine:
+    """A text as it stood on a day; who stands under it."""
+
+    id: str
+    label: str
+    on: str
+    source: str
+    added_on: dt.date
+    is_present: bool
+    provisions: tuple[ProvisionLine, ...]
+    signers: tuple[SignOnLine, ...]
+
+
+@dataclass(frozen=True)
+class NormPage:
+    """A text with its versions, the present one first."""
+
+    id: str
+    slug: str
+    name: str
+    lang: str
+    dir: str
+    code: str
+    norm_kind: str
+    kind_words: str
+    adopted_by: str
+    source: str
+    brought_by: str
+    brought_by_slug: str
+    headings_are_ours: bool
+    may_add_version: bool
+    versions: tuple[VersionLine, ...]
+    kind: str = "norm"
+
+
+def norms_visible_to(viewer: Viewer) -> QuerySet[Norm]:
+    """The catalogue; what open groups brought; what the viewer's own groups brought, or a group that it may see signed."""
+    signed = SignOn.objects.filter(held_by_visible_groups("signon", viewer)).values("version__norm_id")
+    seen = Q(group=None) | Q(group__state=GroupState.OPEN) | Q(group_id__in=viewer.group_ids) | Q(pk__in=signed)
+    return Norm.objects.filter(seen).select_related("group").order_by("kind", "name", "id")
+
+
+def _newest_first(rows: QuerySet[Norm], *, whole: bool) -> QuerySet[Norm]:
+    versions = NormVersion.objects.order_by("-position", "id")
+    if whole:
+        versions = versions.prefetch_related(Prefetch("provisions", Provision.objects.order_by("position", "id")))
+    return rows.prefetch_related(Prefetch("versions", versions))
+
+
+def norm_lines(*, viewer: Viewer) -> tuple[NormLine, ...]:
+    """Every text that the viewer may see. Three queries."""
+    rows = list(_newest_first(norms_visible_to(viewer), whole=False))
+    signed = sign_ons_by_version([one.pk for norm in rows for one in norm.versions.all()], viewer=viewer)
+    return tuple(_norm_line(norm, signed) for norm in rows)
+
+
+def _norm_line(norm: Norm, signed: dict[str, tuple[SignOnLine, ...]]) -> NormLine:
+    versions = list(norm.versions.all())
+    present = versions[0] if versions else None
+    names = {line.group_name for version in versions for line in signed.get(version.pk, ())}
+    return NormLine(
+        slug=norm.slug,
+        name=norm.name,
+        lang=norm.lang,
+        dir=norm.dir,
+        code=norm.code,
+        norm_kind=norm.kind,
+        kind_words=str(norm.get_kind_display()),
+        adopted_by=norm.adopted_by,
+        version=present.label if present else "",
+        version_on=_day(present) if present else "",
+        source=norm.source,
+        brought_by=norm.group.name if norm.group else "",
+        signers=tuple(sorted(names)),
+    )
+
+
+def _day(version: NormVersion) -> str:
+    return str(version.on_date or "")
+
+
+def norm_page(slug: str, *, viewer: Viewer) -> NormPage:
+    """One text by its address. Raises NotVisibleError. Four queries."""
+    norm = _newest_first(norms_visible_to(viewer), whole=True).filter(slug=slug).first()
+    if norm is None:
+        raise NotVisibleError(slug)
+    rows = list(norm.versions.all())
+    signed = sign_ons_by_version([one.pk for one in rows], viewer=viewer)
+    return NormPage(
+        id=norm.pk,
+        slug=norm.slug,
+        name=norm.name,
+        lang=norm.lang,
+        dir=norm.dir,
+        code=norm.code,
+        norm_kind=norm.kind,
+        kind_words=str(norm.get_kind_display()),
+        adopted_by=norm.adopted_by,
+        source=norm.source,
+        brought_by=norm.group.name if norm.group else "",
+        brought_by_slug=norm.group.slug if norm.group else "",
+        headings_are_ours=norm.group_id is None,
+        may_add_version=may_add_version(viewer, norm),
+        versions=tuple(_version_line(one, rows[0], signed.get(one.pk, ())) for one in rows),
+    )
+
+
+def _version_line(row: NormVersion, present: NormVersion, signers: tuple[SignOnLine, ...]) -> VersionLine:
+    return VersionLine(
+        id=row.pk,
+        label=row.label,
+        on=_day(row),
+        source=row.source,
+        added_on=row.added_on,
+        is_present=row.pk == present.pk,
+        provisions=tuple(
+            ProvisionLine(one.number, one.heading, one.text, one.lang, one.dir) for one in row.provisions.all()
+        ),
+        signers=signers,
+    )
+
+
+def get_norm(slug: str, *, viewer: Viewer) -> Norm:
+    """One text by its address. Raises NotVisibleError. One query."""
+    norm = norms_visible_to(viewer).filter(slug=slug).first()
+    if norm is None:
+        raise NotVisibleError(slug)
+    return norm
+
+
+def get_version(version_id: str, *, viewer: Viewer) -> NormVersion:
+    """One version that the viewer may see. Raises NotVisibleError. One query."""
+    rows = NormVersion.objects.filter(norm__in=norms_visible_to(viewer).values("pk")).select_related("norm__group")
+    row = rows.filter(pk=version_id).first()
+    if row is None:
+        raise NotVisibleError(version_id)
+    return row
+
+
+def versions_to_sign(*, viewer: Viewer) -> tuple[tuple[str, str], ...]:
+    """Principles that a group can sign, by their present version: id, and name with version. Two queries."""
+    rows = _newest_first(norms_visible_to(viewer).filter(kind=NormKind.PRINCIPLES), whole=False)
+    present = [(norm, next(iter(norm.versions.all()), None)) for norm in rows]
+    return tuple((one.pk, f"{norm.name} ({one.label})") for norm, one in present if one)
+
+
+def version_named(words: str, *, viewer: Viewer) -> NormVersion:
+    """The present version of the text with this code or address, for a command. Raises NotVisibleError. One query."""
+    rows = NormVersion.objects.filter(norm__in=norms_visible_to(viewer).values("pk")).select_related("norm")
+    row = rows.filter(Q(norm__code__iexact=words) | Q(norm__slug=words)).order_by("-position").first()
+    if row is None:
+        raise NotVisibleError(words)
+    return row
+
+
+def heading_of(code: str, number: int) -> ProvisionLine | None:
+    """Our own heading of an article of the catalogue, where the catalogue was brought in. One query."""
+    rows = Provision.objects.filter(version__norm__code=code, number=str(number)).order_by("-version__position")
+    row = rows.first()
+    return ProvisionLine(row.number, row.heading, row.text, row.lang, row.dir) if row else None
