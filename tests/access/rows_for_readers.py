@@ -58,9 +58,17 @@ PLACES = [
     Row("public:group", "asked_group.slug", rule(MISSING, MISSING, MISSING, OK)),
 ]
 
+PASSED_ON = ("ics", "flyer", "message", "message_file")
+SUBSCRIBED = [(whose, what) for whose in ("group", "place") for what in ("ics", "atom")]
 THREAD = [
     Row("public:meeting", "meeting.pk", everybody()),
     Row("public:meeting", "hidden_meeting.pk", ours()),
+    *(Row(f"public:meeting_{what}", "meeting.pk", everybody()) for what in PASSED_ON),
+    *(Row(f"public:meeting_{what}", "hidden_meeting.pk", ours()) for what in PASSED_ON),
+    *(Row(f"public:{whose}_{what}", f"{whose}.slug", everybody()) for whose, what in SUBSCRIBED),
+    *(Row(f"public:group_{what}", "asked_group.slug", everybody(MISSING)) for what in ("ics", "atom")),
+    *(Row(f"public:place_{what}", "proposed_place.slug", everybody(MISSING)) for what in ("ics", "atom")),
+    *(Row(f"public:trainings{ending}", "place.slug", everybody()) for ending in ("", "_json", "_csv")),
     Row("public:room", "room.pk", everybody()),
     Row("public:room", "hidden_room.pk", ours()),
     Row("public:sentence", "sentence.pk", everybody()),
@@ -76,6 +84,10 @@ THREAD = [
     Row("public:issue_tree", "place.slug hidden_issue.pk", ours()),
     Row("public:demand", "demand.pk", everybody()),
     Row("public:demand", "hidden_demand.pk", ours()),
+    Row("public:demand_json", "demand.pk", everybody()),
+    Row("public:demand_json", "hidden_demand.pk", ours()),
+    Row("public:act_json", "act.pk", everybody()),
+    Row("public:act_json", "hidden_act.pk", ours()),
     Row("public:demand_sign", "demand.pk", everybody(), everybody(UNFINISHED)),
     Row("public:demand_sign", "hidden_demand.pk", ours(), ours(UNFINISHED)),
     Row("public:act", "act.pk", everybody(302)),

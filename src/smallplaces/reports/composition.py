@@ -7,13 +7,12 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from django.db.models import Max
 from django.utils.translation import get_language_info, override
 from django.utils.translation import gettext as _
 
 from smallplaces.core.clock import today
 from smallplaces.engines import composing
-from smallplaces.meetings.models import ReadBack, Room
+from smallplaces.meetings.queries import heard_of_rooms
 from smallplaces.reports.evidence import Evidence, day, evidence_of
 from smallplaces.reports.models import Paragraph, Report, Section
 from smallplaces.reports.queries import sections_of
@@ -103,10 +102,9 @@ class _Setting:
 
 def heard_by(room_ids: Sequence[str]) -> Heard:
     """Who among these rooms heard their words read back, and when last. Two queries."""
-    last = dict(ReadBack.objects.filter(room_id__in=room_ids).values_list("room_id").annotate(Max("on")))
-    rooms = Room.objects.filter(pk__in=room_ids).order_by("meeting__on", "name")
-    heard = tuple((room.name, last[room.pk]) for room in rooms if room.pk in last)
-    return Heard(heard, tuple(room.name for room in rooms if room.pk not in last))
+    rooms = heard_of_rooms(room_ids)
+    heard = tuple((room.name, room.heard_on) for room in rooms if room.heard_on)
+    return Heard(heard, tuple(room.name for room in rooms if not room.heard_on))
 
 
 def heading_of(section: Section) -> str:

@@ -20,6 +20,7 @@ from smallplaces.commitments.queries.demands import (
     sentences_of_demands,
     signers_of,
 )
+from smallplaces.commitments.queries.faces import rooms_of_acts, rooms_of_demands
 from smallplaces.commitments.queries.promises import (
     promise_lines,
     promise_page,
@@ -126,6 +127,8 @@ __all__ = [
     "promises_visible_to",
     "promises_waiting",
     "read_act",
+    "rooms_of_acts",
+    "rooms_of_demands",
     "sentences_of_demands",
     "signers_of",
     "signers_waiting",

@@ -10,6 +10,7 @@ from django.db.models import Count, QuerySet
 
 from smallplaces.commitments.enums import BINDING_KINDS
 from smallplaces.commitments.models import Act, ActVersion, Borrowing
+from smallplaces.commitments.queries.faces import rooms_of_acts
 from smallplaces.commitments.queries.naming import act_ref, clause_ref, demand_refs, party, place_facts
 from smallplaces.commitments.queries.promises import promise_lines
 from smallplaces.commitments.queries.reach import acts_visible_to, demands_visible_to, get_act, promises_visible_to
@@ -17,6 +18,7 @@ from smallplaces.commitments.queries.shown import ActLine, PromiseLine, Ref
 from smallplaces.commitments.queries.shown_pages import ActPage, BorrowingLine, ClauseLine, PlaceActs, VersionLine
 from smallplaces.core.viewers import Viewer
 from smallplaces.core.words import direction
+from smallplaces.meetings.queries import face_of
 from smallplaces.places.models import Place
 
 
@@ -75,6 +77,7 @@ def act_page(act_id: str, *, viewer: Viewer, version_id: str = "") -> ActPage:
         taken_from=_taken_from(act, viewer),
         taken_up=taken_up,
         demands=_demands_of(act, viewer),
+        read_back=face_of(rooms_of_acts([act.pk]).get(act.pk, ()) if act.group_id else (), viewer=viewer),
     )
 
 

@@ -11,6 +11,7 @@ from django.db.models import Count, Q, QuerySet
 from smallplaces.commitments import policies
 from smallplaces.commitments.models import Act, Answer, Demand, DemandOn, DemandSentence, Signer
 from smallplaces.commitments.queries.acts import act_lines
+from smallplaces.commitments.queries.faces import rooms_of_demands
 from smallplaces.commitments.queries.naming import hidden_words, issue_refs, party, place_facts
 from smallplaces.commitments.queries.promises import promise_lines
 from smallplaces.commitments.queries.reach import acts_visible_to, demands_visible_to, get_demand, promises_visible_to
@@ -20,6 +21,7 @@ from smallplaces.commitments.queries.ties import acts_made_in, promises_made_in,
 from smallplaces.core.clock import today
 from smallplaces.core.viewers import Viewer
 from smallplaces.issues.queries.sight import issues_in_sight
+from smallplaces.meetings.queries import face_of
 
 
 def demand_lines(rows: QuerySet[Demand], *, viewer: Viewer) -> tuple[DemandLine, ...]:
@@ -60,6 +62,7 @@ def demand_page(demand_id: str, *, viewer: Viewer) -> DemandPage:
     acts = acts_visible_to(viewer).filter(Q(answers_to__demand=demand) | Q(pk__in=promises.values("act_id")))
     return DemandPage(
         **_facts_of([demand], viewer)[0],
+        read_back=face_of(rooms_of_demands([demand_id]).get(demand_id, ()), viewer=viewer),
         issue=next(iter(issue_refs({demand.issue_id: demand.made_in}, viewer=viewer)), None),
         signers=signers_of(demand, viewer=viewer),
         answers=_answers_of(demand),

@@ -16,6 +16,7 @@ from smallplaces.commitments.queries.shown import (
     Word,
 )
 from smallplaces.core.dates import PartialDate
+from smallplaces.meetings.queries import ReadBackFace
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -31,13 +32,14 @@ class PromisePage(PromiseLine):
 
 @dataclass(frozen=True, kw_only=True)
 class DemandPage(DemandLine):
-    """A demand whole."""
+    """A demand whole. `read_back` says whose words it uses, and when they heard it."""
 
     issue: Ref | None
     signers: tuple[SignerLine, ...]
     answers: tuple[AnswerLine, ...]
     promises: tuple[PromiseLine, ...]
     acts: tuple[ActLine, ...]
+    read_back: ReadBackFace
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -91,7 +93,7 @@ class VersionLine:
 
 @dataclass(frozen=True, kw_only=True)
 class ActPage(ActLine):
-    """A text whole: its promises first, then its clauses."""
+    """A text whole: its promises first, then its clauses. `read_back` is for a text of our own."""
 
     web_address: str
     numbers_in_words: str
@@ -105,6 +107,7 @@ class ActPage(ActLine):
     taken_from: tuple[BorrowingLine, ...]
     taken_up: tuple[BorrowingLine, ...]
     demands: tuple[Ref, ...]
+    read_back: ReadBackFace
 
     @property
     def binds(self) -> bool:

@@ -1,5 +1,6 @@
 """Reads about meetings, rooms and sentences. Each takes the viewer; a thing out of sight does not exist."""
 
+from smallplaces.meetings.queries.heard import ReadBackFace, RoomHeard, face_of, heard_of_rooms
 from smallplaces.meetings.queries.lines import (
     MeetingLine,
     ReadBackLine,
@@ -48,13 +49,16 @@ from smallplaces.meetings.queries.trainings import (
 
 __all__ = [
     "MeetingLine",
+    "ReadBackFace",
     "ReadBackLine",
+    "RoomHeard",
     "RoomLine",
     "RoomPage",
     "SentenceLine",
     "SeriesLine",
     "TrainingLine",
     "TranslationLine",
+    "face_of",
     "find_meeting",
     "find_photo",
     "find_room",
@@ -64,6 +68,7 @@ __all__ = [
     "get_meeting",
     "get_sentence",
     "get_series",
+    "heard_of_rooms",
     "meetings_of_group",
     "meetings_of_series",
     "meetings_published",

@@ -33,18 +33,19 @@ def acts(request: HttpRequest, slug: str, ending: str = "") -> HttpResponse:
 
 
 @require_safe
-def act(request: HttpRequest, act_id: str, words: str = "") -> HttpResponse:  # noqa: ARG001  (a wrong tail is set right by the address)
+def act(request: HttpRequest, act_id: str, words: str = "", ending: str = "") -> HttpResponse:  # noqa: ARG001  (a wrong tail is set right by the address)
     """One text: what it binds whom to do and what became of that; then the text itself."""
     viewer = request.viewer  # type: ignore[attr-defined]
     data = queries.act_page(act_id, viewer=viewer, version_id=request.GET.get("version", ""))
     address = act_url(data)
-    if request.path != unquote(address):
+    if not ending and request.path != unquote(address):
         query = request.META.get("QUERY_STRING", "")
         return redirect(f"{address}?{query}" if query else address)
     return page(
         request,
         data,
         "public/act.html",
+        ending=ending,
         walked=both("act", act_id, viewer=viewer),
         promises=[promise_shown(one) for one in data.promises],
         source=source(data.source),
@@ -58,6 +59,7 @@ urlpatterns = [
     path("places/<slug:slug>/acts/", acts, name="acts"),
     path("places/<slug:slug>/acts.json", acts, {"ending": "json"}, name="acts_json"),
     path("places/<slug:slug>/acts.csv", acts, {"ending": "csv"}, name="acts_csv"),
+    path("acts/<str:act_id>.json", act, {"ending": "json"}, name="act_json"),
     path("acts/<str:act_id>/", act, name="act"),
     path("acts/<str:act_id>/<str:words>/", act, name="act"),
 ]

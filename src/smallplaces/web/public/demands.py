@@ -59,7 +59,7 @@ class SignForm(forms.Form):
 
 
 @require_safe
-def demand(request: HttpRequest, demand_id: str) -> HttpResponse:
+def demand(request: HttpRequest, demand_id: str, ending: str = "") -> HttpResponse:
     """One demand: on whom, who signs it, what came back."""
     viewer = request.viewer  # type: ignore[attr-defined]
     data = queries.demand_page(demand_id, viewer=viewer)
@@ -67,6 +67,7 @@ def demand(request: HttpRequest, demand_id: str) -> HttpResponse:
         request,
         data,
         "public/demand.html",
+        ending=ending,
         demand=demand_shown(data),
         walked=both("demand", demand_id, viewer=viewer),
         asked_on=day(data.asked_on) if data.asked_on else "",
@@ -104,6 +105,7 @@ def demand_sign(request: HttpRequest, demand_id: str) -> HttpResponse:
 
 
 urlpatterns = [
+    path("demands/<str:demand_id>.json", demand, {"ending": "json"}, name="demand_json"),
     path("demands/<str:demand_id>/", demand, name="demand"),
     path("demands/<str:demand_id>/sign/", demand_sign, name="demand_sign"),
 ]
