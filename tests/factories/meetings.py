@@ -11,7 +11,7 @@ from tests.factories.groups import make_group
 if TYPE_CHECKING:
     from smallplaces.core.viewers import Viewer
     from smallplaces.groups.models import Group
-    from smallplaces.meetings.models import Meeting, ReadBack, Room, Sentence, SentenceTranslation
+    from smallplaces.meetings.models import Meeting, Photo, ReadBack, Room, Sentence, SentenceTranslation, Series, Training
 
 MEETING_DAY = dt.date(2026, 3, 5)
 WORDS = "The last bus leaves before my shift ends."
@@ -70,3 +70,30 @@ def make_readback(room: Room | None = None, **fields: Any) -> ReadBack:
 
     room = room or make_room()
     return read_back(room, by=inside(room.meeting.group), **{"on": room.meeting.on} | fields)
+
+
+def make_photo(meeting: Meeting | None = None, picture: bytes = b"", **fields: Any) -> Photo:
+    """A photograph of the wall, small and clean."""
+    from smallplaces.meetings.actions import add_photo
+    from tests.readers.picture_files import jpeg
+
+    meeting = meeting or make_meeting()
+    return add_photo(meeting, picture=picture or jpeg(), by=inside(meeting.group), **{"faces_looked_at": True} | fields)
+
+
+def make_series(group: Group | None = None, **fields: Any) -> Series:
+    """A series of two circles, a month from one another, the first on the day of meetings."""
+    from smallplaces.meetings.actions import start_series
+
+    group = group or make_group()
+    smallest = {"text": "Thursday circle", "on": MEETING_DAY, "where": "Chapel kitchen", "rule": "monthly", "count": 2}
+    return start_series(group, by=inside(group), **smallest | fields)
+
+
+def make_training(meeting: Meeting | None = None, **fields: Any) -> Training:
+    """A training for somebody, of no body."""
+    from smallplaces.meetings.actions import describe_training
+
+    meeting = meeting or make_meeting(kind="training")
+    smallest = {"audience": "Bus drivers", "side": "for"}
+    return describe_training(meeting, by=inside(meeting.group), **smallest | fields)

@@ -85,28 +85,6 @@ def test_a_name_asks_for_a_second_press_and_loses_nothing(client, room) -> None:
     assert len(texts(room)) == 2
 
 
-def test_a_pasted_list_becomes_lines_with_its_marks(client, room) -> None:
-    sent = {
-        "paste": "- One\r\n\r\n• Two\nThree",
-        "all-kind": "what_we_want",
-        "all-reach": "public",
-        "line-1-text": "Typed",
-    }
-    assert client.post(SHEET, sent).status_code == 302
-    kept = set(room.sentences.values_list("text", "kind", "reach"))
-    wanted = {(text, "what_we_want", "public") for text in ("One", "Two", "Three")}
-    assert kept == {("Typed", "how_it_is", "ours"), *wanted}
-
-
-def test_two_hundred_pasted_lines_are_kept_and_201_are_refused_whole(client, room) -> None:
-    too_many = client.post(SHEET, {"paste": "\n".join(f"Line {number}" for number in range(201))})
-    assert too_many.status_code == 422
-    assert "201 sentences" in too_many.content.decode()
-    assert "Line 200" in too_many.content.decode()
-    assert client.post(SHEET, {"paste": "\n".join(f"Line {number}" for number in range(200))}).status_code == 302
-    assert room.sentences.count() == 200
-
-
 def test_a_line_too_long_says_which_and_keeps_the_rest(client, room) -> None:
     answer = client.post(SHEET, lines("Short", "y" * 501))
     page = answer.content.decode()

@@ -22,6 +22,7 @@ from smallplaces.meetings.policies import may_change_meeting, may_write_down
 OURS = frozenset({Use.READ})
 PUBLIC = OURS | {Use.COUNTED, Use.PARAPHRASED, Use.QUOTED}
 # What a room can agree to beside: in a report to the United Nations, shared with other places.
+MOST_MINUTES = 30_000
 BESIDE = frozenset({Use.REPORTED, Use.SHARED})
 
 
@@ -32,12 +33,14 @@ def type_sentences(
     uses: Iterable[str] = (),
     until: dt.date | None = None,
     told: str = "",
+    minutes: int = 0,
     by: Viewer,
 ) -> list[Sentence]:
     """Writes down what the room said, at most 200 sentences, all or none, with the room's permission.
 
     `uses` are those of C5 and C6 that the room agreed to for its public sentences. A line that already stands in this
-    room word for word is not doubled, so a second press changes nothing. Returns the new sentences in the order of
+    room word for word is not doubled, so a second press changes nothing. `minutes` is how long the typing took; they are
+    added up for the group's own season and are nobody's in particular. Returns the new sentences in the order of
     `lines`. Raises RefusedError for the first line that cannot be kept.
     """
     require(may_write_down(by, room.meeting), _("Sentences are typed by the group or its facilitator."))
@@ -46,7 +49,7 @@ def type_sentences(
     if not said:
         raise RefusedError(_("Nothing is written on the sheet yet. Type at least one sentence."))
     with transaction.atomic():
-        Room.objects.select_for_update().get(pk=room.pk)
+        kept = Room.objects.select_for_update().get(pk=room.pk)
         seen = set(Sentence.objects.filter(room=room, taken_back_on=None).values_list("text", flat=True))
         fresh = [line for line in said if not (line.text in seen or seen.add(line.text))]  # type: ignore[func-returns-value]
         rows = Sentence.objects.bulk_create(
@@ -58,6 +61,9 @@ def type_sentences(
             if ids:
                 give_permission("sentence", ids, uses=allowed, until=until, told=told)
         if rows:
+            if minutes > 0:
+                kept.typing_minutes = min((kept.typing_minutes or 0) + minutes, MOST_MINUTES)
+                kept.save(update_fields=["typing_minutes"])
             audit.record("typed", room, by=by, fields=["sentences"], group_id=room.meeting.group_id)
     return rows
 

@@ -16,7 +16,7 @@ from smallplaces.web.listening.sheet import Sheet, blank_sheet, read_sheet
 
 
 def sheet_page(request: HttpRequest, door: Door) -> HttpResponse:
-    """Shows the sheet, adds lines to it, or writes down what stands on it."""
+    """Shows the sheet, adds lines to it, or writes down what stands on it; what was pasted is looked at first."""
     lang = door.meeting.room_lang
     if request.method != "POST":
         return _show(request, door, blank_sheet(lang))
@@ -25,8 +25,10 @@ def sheet_page(request: HttpRequest, door: Door) -> HttpResponse:
         sheet.is_valid()
         sheet.add_rows(12 if "more" in request.POST else 0)
         return _show(request, door, sheet)
-    if not sheet.is_valid():
+    if not sheet.is_valid() or sheet.is_too_long():
         return _show(request, door, sheet, status=422)
+    if sheet.pasted.anything:
+        return _show(request, door, sheet)
     if sheet.names and sheet.looked != sheet.names_mark:
         return _show(request, door, sheet, status=422, names=sheet.names)
     return _save(request, door, sheet)
@@ -36,7 +38,7 @@ def _save(request: HttpRequest, door: Door, sheet: Sheet) -> HttpResponse:
     room = find_room(door.meeting.room_id, viewer=door.viewer)
     lines, whole = sheet.lines(), sheet.whole.cleaned_data
     try:
-        new = type_sentences(room, lines, uses=whole["uses"], told=whole["told"], by=door.viewer)
+        new = type_sentences(room, lines, uses=whole["uses"], told=whole["told"], minutes=sheet.minutes, by=door.viewer)
     except RefusedError as refusal:
         sheet.refuse(refusal)
         return _show(request, door, sheet, status=422)

@@ -58,10 +58,11 @@ class SheetForm(forms.Form):
     paste = CleanField(
         lines=True,
         required=False,
-        label=_("Paste many, one a line"),
+        label=_("Paste several lines"),
         widget=forms.Textarea(attrs={"rows": 4, "autocomplete": "off"}),
         help_text=_(
-            "They get the marks that you choose here; a line that needs another one can be put right afterwards."
+            "From a list or a messenger, one sentence a line. Times and the names of who sent them are left out. "
+            "You see the lines before anything is kept."
         ),
     )
     uses = forms.MultipleChoiceField(

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import hashlib
-import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from django.core import signing
 from django.http import QueryDict
+from django.utils.translation import gettext as _
 
+from smallplaces.core.clock import now
 from smallplaces.core.refusals import RefusedError
 from smallplaces.meetings.lines import LINES_AT_ONCE, Line
 from smallplaces.meetings.names import person_in
 from smallplaces.web.listening.forms import LineForm, MarksForm, SheetForm
+from smallplaces.web.listening.pasting import Pasted, read_pasted
 
 ROWS = 12
 MARKS = {"kind": "how_it_is", "said_by": "one", "reach": "ours"}
-BULLET = re.compile(r"\s*[-*•–]\s+")
+SALT = "smallplaces.web.listening.sheet"
+LONGEST = 240  # minutes; a sheet that lay open over night was not typed all night
 
 
 @dataclass
@@ -28,6 +32,8 @@ class Sheet:
     lang: str
     languages: bool
     looked: str = ""
+    opened: str = ""
+    pasted: Pasted = field(default_factory=lambda: Pasted(()))
 
     @property
     def names(self) -> list[str]:
@@ -44,6 +50,17 @@ class Sheet:
         refused = [form for form in (*self.rows, self.whole, self.marks) if form.is_bound and not form.is_valid()]
         return not refused
 
+    def is_too_long(self) -> bool:
+        """Whether more was pasted than one sheet holds; then it stays in its box, and the box says so."""
+        if not self.whole.cleaned_data.get("paste"):
+            return False
+        self.whole.add_error(
+            "paste",
+            _("These are %(count)s sentences; at most 200 go on one sheet. Paste the first 200, then the rest.")
+            % {"count": len(self.pasted.lines) + len([row for row in self.rows if row.cleaned_data.get("text")])},
+        )
+        return True
+
     @property
     def refused(self) -> list[tuple[str, str]]:
         """For each line that cannot be kept: where its field is on the page, and why."""
@@ -53,12 +70,16 @@ class Sheet:
     def lines(self) -> list[Line]:
         """Every line, empty ones too, so that a refusal's number is the one on the page."""
         typed = [row.cleaned_data for row in self.rows if row.is_bound]
-        lines = [Line(one["text"], one["kind"], one["said_by"], one["reach"], one.get("lang", "")) for one in typed]
-        return lines + [self._pasted(text) for text in pasted(self.whole.cleaned_data["paste"])]
+        return [Line(one["text"], one["kind"], one["said_by"], one["reach"], one.get("lang", "")) for one in typed]
 
-    def _pasted(self, text: str) -> Line:
-        marks = self.marks.cleaned_data
-        return Line(text, marks["kind"], marks["said_by"], marks["reach"], marks.get("lang", ""))
+    @property
+    def minutes(self) -> int:
+        """Whole minutes since the sheet was opened; nothing where its stamp is not ours."""
+        try:
+            opened = int(signing.Signer(salt=SALT).unsign(self.opened))
+        except (signing.BadSignature, ValueError):
+            return 0
+        return max(0, min(LONGEST, _minute() - opened))
 
     def add_rows(self, count: int = ROWS) -> None:
         """More empty lines under those that are there."""
@@ -74,9 +95,13 @@ class Sheet:
         self.whole.add_error(refusal.field if refusal.field in self.whole.fields else None, refusal.sentence)
 
 
-def pasted(text: str) -> list[str]:
-    """The lines of a pasted list, without their bullets."""
-    return [kept for line in text.split("\n") if (kept := BULLET.sub("", line, count=1).strip())]
+def _minute() -> int:
+    return int(now().timestamp()) // 60
+
+
+def _stamp() -> str:
+    """The minute in which a sheet was opened, signed, so that nothing else can be counted."""
+    return signing.Signer(salt=SALT).sign(str(_minute()))
 
 
 def _row(data: QueryDict | None, number: int, lang: str, *, languages: bool) -> LineForm:
@@ -86,36 +111,38 @@ def _row(data: QueryDict | None, number: int, lang: str, *, languages: bool) -> 
 def blank_sheet(lang: str) -> Sheet:
     """Twelve empty lines."""
     sheet = Sheet([], SheetForm(), MarksForm(prefix="all", lang=lang, languages=False), lang, languages=False)
+    sheet.opened = _stamp()
     sheet.add_rows()
     return sheet
 
 
 def read_sheet(post: QueryDict, lang: str) -> Sheet:
-    """The sheet as it was sent. A pasted list becomes lines of the sheet, unless it is too long to be saved at once."""
+    """The sheet as it was sent. Pasted words become lines of the sheet, unless they are too many to be saved at once."""
     data = post.copy()
     languages = "languages" in data or data.get("by_line") == "1"
     sent = data.get("rows", "")
     count = min(int(sent), LINES_AT_ONCE) if sent.isdecimal() and len(sent) < 4 else ROWS
-    count = _unfold(data, count)
+    pasted = read_pasted(str(data.get("paste", "")))
+    count = _unfold(data, count, pasted.lines)
     for prefix in ("all", *(f"line-{number}" for number in range(1, count + 1))):
         for name, value in {**MARKS, "lang": lang}.items():
             data.setdefault(f"{prefix}-{name}", value)
     rows = [_row(data, number, lang, languages=languages) for number in range(1, count + 1)]
     marks = MarksForm(data, prefix="all", lang=lang, languages=languages)
-    return Sheet(rows, SheetForm(data), marks, lang, languages, looked=data.get("looked", ""))
+    looked, opened = str(data.get("looked", "")), str(data.get("opened", ""))
+    return Sheet(rows, SheetForm(data), marks, lang, languages, looked, opened, pasted)
 
 
-def _unfold(data: QueryDict, count: int) -> int:
+def _unfold(data: QueryDict, count: int, texts: tuple[str, ...]) -> int:
     """Moves pasted lines into the empty rows and behind them; returns how many rows there are then."""
-    texts = pasted(str(data.get("paste", "")).replace("\r", "\n"))
     empty = [number for number in range(1, count + 1) if not str(data.get(f"line-{number}-text", "")).strip()]
-    if not texts or count - len(empty) + len(texts) > LINES_AT_ONCE:
+    if count - len(empty) + len(texts) > LINES_AT_ONCE:
         return count
+    data["paste"] = ""
     free: list[int] = [*empty, *range(count + 1, count + 1 + len(texts))]
     for number, text in zip(free, texts, strict=False):
         data[f"line-{number}-text"] = text
         for name in (*MARKS, "lang"):
             if f"all-{name}" in data:
                 data[f"line-{number}-{name}"] = str(data[f"all-{name}"])
-    data["paste"] = ""
-    return max(count, free[len(texts) - 1])
+    return max(count, free[len(texts) - 1]) if texts else count
