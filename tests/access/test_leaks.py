@@ -26,6 +26,9 @@ WHERE = {
     "private_decision": ("desk:group", "group.slug"),
     "draft": ("desk:report", "report.pk"),
     "waiting_signer": ("desk:demand", "demand.pk"),
+    "private_series": ("desk:series_list", "group.slug"),
+    "private_training": ("public:trainings", "place.slug"),
+    "private_outcomes": ("public:meeting", "hidden_meeting.pk"),
     "heads": ("public:room", "room.pk"),
 }
 # The facilitator sits in the room: its words, its numbers and its read-backs are open to them.

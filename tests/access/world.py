@@ -37,6 +37,9 @@ MARKERS = {
     "private_decision": "Pirol: the decision that is private",
     "draft": "Rotkehl: the paragraph of a draft",
     "waiting_signer": "Wiedehopf: the name that waits",
+    "private_series": "Stelze: the series that is private",
+    "private_training": "Uhu: whom a private training teaches",
+    "private_outcomes": "Wachtel: what came of a private meeting",
     "heads": str(HEADS),
 }
 # What a steward may read besides: what was proposed and waits for somebody who knows the place.
@@ -82,6 +85,21 @@ def _words_of_a_room(world: World) -> None:
         "hidden_meeting": meetings.make_meeting(group, text=MARKERS["private_meeting"]),
     }
     world.things["hidden_room"] = world.hidden_meeting.room
+    _meetings_of_kinds(world)
+
+
+def _meetings_of_kinds(world: World) -> None:
+    from smallplaces.meetings.actions import change_meeting
+
+    group = world.cast.group
+    change_meeting(world.hidden_meeting, outcomes=MARKERS["private_outcomes"], by=meetings.inside(group))
+    world.things["series"] = meetings.make_series(group, text=MARKERS["private_series"])
+    seen = meetings.make_meeting(group, kind="training", visibility="public", text="What a bill says")
+    seen.room.head_count = HEADS
+    seen.room.save()
+    world.things["training"] = meetings.make_training(seen)
+    hidden = meetings.make_meeting(group, kind="training", text="A training among ourselves")
+    world.things["hidden_training"] = meetings.make_training(hidden, audience=MARKERS["private_training"])
 
 
 def _issues(world: World) -> None:

@@ -25,6 +25,11 @@ PAGES = [
     ("anybody", Row("public:acts", "place.slug")),
     ("anybody", Row("public:promises", "place.slug")),
     ("anybody", Row("public:group", "group.slug")),
+    ("anybody", Row("public:group_ics", "group.slug")),
+    ("anybody", Row("public:place_ics", "place.slug")),
+    ("anybody", Row("public:place_atom", "place.slug")),
+    ("anybody", Row("public:trainings", "place.slug")),
+    ("member", Row("public:trainings", "place.slug")),
     ("anybody", Row("public:room", "room.pk")),
     ("member", Row("public:room", "room.pk")),
     ("anybody", Row("public:demand", "demand.pk")),
@@ -36,6 +41,8 @@ PAGES = [
     ("member", Row("desk:deeds", "group.slug")),
     ("member", Row("desk:meeting", "meeting.pk")),
     ("member", Row("desk:said", "meeting.pk")),
+    ("member", Row("desk:series_list", "group.slug")),
+    ("member", Row("desk:series", "series.pk")),
     ("member", Row("desk:issue_open")),
     ("member", Row("desk:issue", "issue.pk")),
     ("member", Row("desk:issue_gather", "issue.pk")),
@@ -90,6 +97,13 @@ def _words(world: World) -> None:
         for many in (gathered, left):
             clone(Permission.objects.get(thing_id=one.pk), thing_id=each(many))
     clone(world.room, meeting_id=each(clone(world.meeting)))
+    clone(world.series)
+    date = world.series.meetings.first()
+    clone(date.room, meeting_id=each(clone(date)))
+    for one in (world.training, world.hidden_training):
+        taught = clone(one.meeting)
+        clone(one.meeting.room, meeting_id=each(taught))
+        clone(one, meeting_id=each(taught))
     clone(world.readback)
 
 

@@ -22,7 +22,10 @@ def when(meeting: MeetingLine) -> str:
     day = formats.date_format(meeting.on, pattern)
     if meeting.starts is None:
         return day
-    return _("%(day)s, %(hour)s") % {"day": day, "hour": formats.time_format(meeting.starts)}
+    words = {"day": day, "hour": formats.time_format(meeting.starts)}
+    if meeting.ends is None:
+        return _("%(day)s, %(hour)s") % words
+    return _("%(day)s, %(hour)s to %(end)s") % {**words, "end": formats.time_format(meeting.ends)}
 
 
 def languages(meeting: MeetingLine) -> str:
@@ -43,4 +46,35 @@ def announced(meeting: MeetingLine) -> dict[str, Any]:
         "food": _("we eat together") if meeting.food else "",
         "reach": meeting.contact,
         "url": reverse("public:meeting", args=[meeting.id]),
+        "ics_url": reverse("public:meeting_ics", args=[meeting.id]) if meeting.is_to_come else "",
     }
+
+
+def possible(meeting: MeetingLine) -> list[str]:
+    """What makes it possible to come, a short sentence each. Only what is known and true is said."""
+    said = [_("Languages: %(languages)s") % {"languages": languages(meeting)}]
+    for true, words in (
+        (meeting.childcare, _("Childcare there")),
+        (meeting.food, _("We eat together")),
+        (meeting.fare_paid, _("We pay the fare")),
+    ):
+        if true:
+            said.append(words)
+    if meeting.step_free_words:
+        said.append(_("The door: %(words)s") % {"words": meeting.step_free_words})
+    return said
+
+
+def in_plain_words(meeting: MeetingLine, address: str) -> str:
+    """The invitation as plain text, a few short lines that any messenger keeps; the address stands last."""
+    lines = [
+        "FICTIONAL" if meeting.fictional else "",
+        meeting.group_name,
+        meeting.text,
+        when(meeting),
+        ", ".join(part for part in (meeting.where, meeting.how_to_get_there) if part),
+        ". ".join(possible(meeting)) + ".",
+        _("Questions: %(contact)s") % {"contact": " ".join(meeting.contact.split())} if meeting.contact else "",
+        address,
+    ]
+    return "\n".join(line for line in lines if line)

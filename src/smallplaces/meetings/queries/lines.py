@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 from django.utils.translation import gettext as _
 
 from smallplaces.core.clock import today
-from smallplaces.core.enums import Visibility
+from smallplaces.core.enums import Standing, Visibility
 from smallplaces.core.words import direction
 from smallplaces.groups.enums import GroupState
-from smallplaces.meetings.enums import PUBLISHED_SAID_BY, PUBLISHED_VOICE, SaidBy, StepFree
+from smallplaces.meetings.enums import PUBLISHED_SAID_BY, PUBLISHED_VOICE, MeetingKind, SaidBy, StepFree
 from smallplaces.meetings.models import Meeting, ReadBack, Sentence
 
 
@@ -59,6 +59,18 @@ class SentenceLine:
 
 
 @dataclass(frozen=True)
+class TaughtLine:
+    """What a training was, beside its meeting."""
+
+    audience: str
+    sector: str
+    side: str
+    side_words: str
+    body_id: str
+    body_name: str
+
+
+@dataclass(frozen=True)
 class MeetingLine:
     """A meeting: what, when in its own zone, where, and what makes it possible to come."""
 
@@ -100,6 +112,7 @@ class MeetingLine:
     outcomes: str
     follow_up: str
     series_id: str
+    training: TaughtLine | None
     kind: str = field(default="meeting", init=False)
 
     @property
@@ -246,6 +259,23 @@ def meeting_line(row: Meeting, *, mine: bool) -> MeetingLine:
         follow_up=row.follow_up,
         # A series is its group's own; for others each date stands alone.
         series_id=(row.series_id or "") if mine else "",
+        training=_taught(row, mine=mine),
+    )
+
+
+def _taught(row: Meeting, *, mine: bool) -> TaughtLine | None:
+    training = getattr(row, "training", None)
+    if training is None or row.kind != MeetingKind.TRAINING:
+        return None
+    body = training.body
+    shown = body if body is not None and (mine or body.standing == Standing.ACCEPTED) else None
+    return TaughtLine(
+        audience=training.audience,
+        sector=training.sector,
+        side=training.side,
+        side_words=str(training.get_side_display()),
+        body_id=shown.pk if shown else "",
+        body_name=shown.name if shown else "",
     )
 
 

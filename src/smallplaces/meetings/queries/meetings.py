@@ -29,7 +29,8 @@ def opened_by_link(viewer: Viewer, prefix: str = "") -> Q:
 def meetings_visible_to(viewer: Viewer) -> QuerySet[Meeting]:
     """The group's own, those shared with the viewer's groups, public ones of open groups, and the one behind a link."""
     shown = held_by_visible_groups("meeting", viewer) | opened_by_link(viewer)
-    return Meeting.objects.filter(shown).select_related("group__place", "room").order_by("on", "starts", "id")
+    rows = Meeting.objects.filter(shown).select_related("group__place", "room", "training__body")
+    return rows.order_by("on", "starts", "id")
 
 
 def find_meeting(meeting_id: str, *, viewer: Viewer) -> Meeting:

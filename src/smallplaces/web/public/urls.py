@@ -2,8 +2,10 @@
 
 from smallplaces.web.public import (
     acts,
+    calendars,
     demands,
     files,
+    flyers,
     groups,
     home,
     installation,
@@ -17,6 +19,7 @@ from smallplaces.web.public import (
     sentences,
     steps,
     style,
+    trainings,
     trees,
 )
 
@@ -32,7 +35,10 @@ urlpatterns = [
     *style.urlpatterns,
     *steps.urlpatterns,
     *trees.urlpatterns,
+    *calendars.urlpatterns,
+    *flyers.urlpatterns,
     *meetings.urlpatterns,
+    *trainings.urlpatterns,
     *reports.urlpatterns,
     *sentences.urlpatterns,
     *issues.urlpatterns,
