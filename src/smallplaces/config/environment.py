@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import secrets
 from pathlib import Path
 from typing import Any
@@ -142,3 +143,50 @@ def database(folder: Path) -> dict[str, Any]:
         "CONN_MAX_AGE": 60,
         "CONN_HEALTH_CHECKS": True,
     }
+
+
+THIS_MACHINE = {"localhost", "127.0.0.1", "::1"}
+MAIL_SHAPE = "must read smtp://user:password@host:port, smtps://user:password@host:port or file:///folder. Leave it out to send no mail."
+
+
+def mail() -> dict[str, Any]:
+    """Django's settings for `SMALLPLACES_MAIL`; without it no mail is sent, and no page waits for any.
+
+    A password never goes over an open line: smtp:// begins with STARTTLS, but to this machine itself.
+    """
+    value = words("SMALLPLACES_MAIL")
+    if not value:
+        return {"EMAIL_BACKEND": "django.core.mail.backends.dummy.EmailBackend"}
+    url = parsed_address(value)
+    if url is None or url.scheme not in {"smtp", "smtps", "file"}:
+        raise SettingError("SMALLPLACES_MAIL", MAIL_SHAPE)
+    sender = {"DEFAULT_FROM_EMAIL": mail_from(), "EMAIL_USE_LOCALTIME": False}
+    if url.scheme == "file":
+        if url.netloc or not Path(unquote(url.path)).is_absolute() or url.path == "/":
+            raise SettingError("SMALLPLACES_MAIL", "names no folder. Write file:///folder, with three strokes.")
+        folder = {"EMAIL_FILE_PATH": unquote(url.path)}
+        return {**sender, **folder, "EMAIL_BACKEND": "django.core.mail.backends.filebased.EmailBackend"}
+    if not url.hostname:
+        raise SettingError("SMALLPLACES_MAIL", MAIL_SHAPE)
+    if not words("SMALLPLACES_URL"):
+        raise SettingError("SMALLPLACES_URL", "is needed for mail: each letter carries the address to leave by.")
+    tls = url.scheme == "smtps"
+    return {
+        **sender,
+        "EMAIL_BACKEND": "smallplaces.core.mail.Smtp",
+        "EMAIL_HOST": url.hostname,
+        "EMAIL_PORT": url.port or (465 if tls else 587),
+        "EMAIL_HOST_USER": unquote(url.username or ""),
+        "EMAIL_HOST_PASSWORD": unquote(url.password or ""),
+        "EMAIL_USE_SSL": tls,
+        "EMAIL_USE_TLS": not tls and url.hostname not in THIS_MACHINE,
+        "EMAIL_TIMEOUT": 20,
+    }
+
+
+def mail_from() -> str:
+    """`SMALLPLACES_MAIL_FROM`: the one address that all letters come from."""
+    value = words("SMALLPLACES_MAIL_FROM")
+    if not re.fullmatch(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9.-]+", value):
+        raise SettingError("SMALLPLACES_MAIL_FROM", "must be the address that letters come from: letters@example.org.")
+    return value

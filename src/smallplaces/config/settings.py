@@ -163,7 +163,9 @@ STORAGES = {
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
 
-EMAIL_BACKEND = "django.core.mail.backends.dummy.EmailBackend"  # No feature waits for mail.
+MAIL = environment.mail()
+EMAIL_BACKEND = MAIL["EMAIL_BACKEND"]  # Without mail it takes letters and does nothing: no feature waits for mail.
+globals().update(MAIL)
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,

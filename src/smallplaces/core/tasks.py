@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
+import logging
 
 from django.db import transaction
 from django_tasks import task
 
-from smallplaces.core import jobs
+from smallplaces.core import daily, jobs
 from smallplaces.core.clock import now
 from smallplaces.core.models import Job
 from smallplaces.core.models.jobs import JobState
 
 A_DAY = dt.timedelta(days=1)
+log = logging.getLogger("smallplaces")
 
 
 @task()
@@ -32,9 +34,18 @@ def start_job(kind: str, *, thing_id: str = "", group_id: str = "") -> Job:
 
 
 def look_after() -> None:
-    """What the server does once a minute: silent jobs are taken up again, and once a day the house is swept."""
+    """What the server does once a minute: silent jobs are taken up, and apps look after their own; once a day work begins.
+
+    Daily are the sweep and what apps registered (`core.daily`).
+    """
     for job in Job.objects.filter(state=JobState.RUNNING):
         if jobs.is_silent(job):
             run.enqueue(job.pk)
-    if not Job.objects.filter(kind="sweep", made_at__gt=now() - A_DAY).exists():
-        start_job("sweep")
+    for kind in ("sweep", *daily.kinds()):
+        if not Job.objects.filter(kind=kind, made_at__gt=now() - A_DAY).exists():
+            start_job(kind)
+    for look in daily.looks():
+        try:
+            look()
+        except Exception as error:  # noqa: BLE001  (one app's fault must not end the site; its text may hold words)
+            log.error("Looking after %s: %s", look.__name__, type(error).__name__)  # noqa: TRY400

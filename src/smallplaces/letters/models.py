@@ -19,6 +19,8 @@ class Address(Spoken, Record):
     state = models.CharField(max_length=10, choices=AddressState, default=AddressState.WAITING)
     asked_on = models.DateField()
     confirmed_on = models.DateField(null=True, blank=True)
+    # The day of the one letter that asks for a yes; before a yes there is no other.
+    written_on = models.DateField(null=True, blank=True)
     # How it came: by the person, or in a list that people gave for this, with the words that they were told.
     told = models.CharField(max_length=500, blank=True)
 
@@ -55,6 +57,8 @@ class Letter(Held, Words, Record):
     sent_on = models.DateField(null=True, blank=True)
     sent = models.PositiveIntegerField(default=0)
     refused = models.PositiveIntegerField(default=0)
+    # Of these nobody knows whether the letter went out, and the group left it at that.
+    unsure = models.PositiveIntegerField(default=0)
 
     class Meta:
         constraints = [
