@@ -90,3 +90,8 @@ def get_harm(harm_id: str, *, viewer: Viewer) -> Harm:
     if row is None:
         raise NotVisibleError(harm_id)
     return row
+
+
+def conduct_of(group: Group, *, viewer: Viewer) -> str:
+    """How the people of a group treat one another: for everybody while the group is open. No query."""
+    return group.conduct if group.state == GroupState.OPEN or viewer.is_member_of(group.pk) else ""

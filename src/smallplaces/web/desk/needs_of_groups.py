@@ -17,8 +17,7 @@ def decisions_to_look_at(viewer: Viewer) -> list[Need]:
     words = _("%(group)s wanted to look again, on %(day)s, at: “%(what)s”.")
     return [
         Need(
-            words
-            % {"group": one.group.name, "day": date_format(one.review_on, "j F Y"), "what": shortened(one.text)},
+            words % {"group": one.group.name, "day": date_format(one.review_on, "j F Y"), "what": shortened(one.text)},
             "decision",
             one.pk,
             reverse("public:decision", args=[one.pk]),

@@ -12,11 +12,14 @@ from django.utils.translation import gettext_lazy as _lazy
 from django.views.decorators.http import require_http_methods, require_safe
 
 from smallplaces.core.refusals import NotAllowedError, RefusedError, require
+from smallplaces.core.viewers import Viewer
 from smallplaces.groups.actions import ask_new_password_link, describe_group, end_membership, invite
+from smallplaces.groups.decided import who_left
 from smallplaces.groups.enums import Role
 from smallplaces.groups.pages import deeds_page, people_page
 from smallplaces.groups.policies import may_hold, may_invite
 from smallplaces.groups.queries import decisions_of, get_decision, get_group, get_membership
+from smallplaces.web.desk.group_doors import doors
 from smallplaces.web.desk.signed_in import member_required
 from smallplaces.web.forms import posted, refuse
 from smallplaces.web.public.groups import GroupForm
@@ -54,9 +57,12 @@ class EndForm(forms.Form):
 @require_safe
 @member_required
 def group(request: HttpRequest, slug: str) -> HttpResponse:
-    """Who is in the group, its decisions, what a holder can do."""
-    data = people_page(slug, viewer=request.viewer)  # type: ignore[attr-defined]
-    return render(request, "desk/group.html", {"page": data, "fictional": data.group.fictional})
+    """Who is in the group, and one line for each thing that it can do."""
+    viewer: Viewer = request.viewer  # type: ignore[attr-defined]
+    data = people_page(slug, viewer=viewer)
+    parts = doors(slug, holds=data.may_hold) if data.group.is_own else []
+    context = {"page": data, "parts": parts, "left": who_left(slug, viewer=viewer), "fictional": data.group.fictional}
+    return render(request, "desk/group.html", context)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

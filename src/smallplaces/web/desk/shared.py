@@ -55,7 +55,7 @@ def _decisions(ids: dict[str, list[str]], viewer: Viewer) -> list[dict[str, Any]
             "words": row.text,
             "lang": row.lang,
             "dir": row.dir,
-            "url": f"{reverse('public:group', args=[row.group.slug])}#decision-{row.pk}",
+            "url": reverse("public:decision", args=[row.pk]),
             "date": day(row.on),
         }
         for row in rows

@@ -49,7 +49,7 @@ def ours(kind: str, thing_id: str, viewer: Viewer) -> Any:
 def page_of(kind: str, thing: Any) -> str:
     """The page on which our group works on a record."""
     if kind == "decision":
-        return reverse("desk:group", args=[thing.group.slug])
+        return reverse("public:decision", args=[thing.pk])
     if kind == "followup":
         return reverse("desk:promise", args=[thing.promise_id])
     return reverse(f"desk:{kind}", args=[thing.pk])

@@ -25,6 +25,7 @@ from smallplaces.places.queries import find_places, found, places_called
 from smallplaces.web.announcing import announced
 from smallplaces.web.forms import posted, refuse
 from smallplaces.web.pages import page
+from smallplaces.web.public.group_around import around
 from smallplaces.web.public.place_lines import PlaceLine, place_line
 from smallplaces.web.visitors import slow_down
 
@@ -124,7 +125,8 @@ def group(request: HttpRequest, slug: str) -> HttpResponse:
     viewer: Viewer = request.viewer  # type: ignore[attr-defined]
     data = group_page(slug, viewer=viewer)
     coming = next_meeting(viewer=viewer, group_id=data.id)
-    return page(request, data, "public/group.html", meeting=announced(coming) if coming else None)
+    blocks = around(slug, viewer=viewer)
+    return page(request, data, "public/group.html", meeting=announced(coming) if coming else None, **blocks)
 
 
 urlpatterns = [

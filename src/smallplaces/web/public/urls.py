@@ -2,7 +2,10 @@
 
 from smallplaces.web.public import (
     acts,
+    alliance,
     calendars,
+    committee,
+    decisions,
     demands,
     files,
     flyers,
@@ -30,6 +33,9 @@ urlpatterns = [
     *places_tell.urlpatterns,
     *places.urlpatterns,
     *groups.urlpatterns,
+    *alliance.urlpatterns,
+    *committee.urlpatterns,
+    *decisions.urlpatterns,
     *installation.urlpatterns,
     *files.urlpatterns,
     *style.urlpatterns,
