@@ -41,6 +41,7 @@ from smallplaces.meetings.queries.sentences import (
 )
 from smallplaces.meetings.queries.series import find_series, get_series, series_of_group
 from smallplaces.meetings.queries.trainings import (
+    any_training,
     training_of,
     trainings_of_group,
     trainings_of_place,
@@ -58,6 +59,7 @@ __all__ = [
     "SeriesLine",
     "TrainingLine",
     "TranslationLine",
+    "any_training",
     "face_of",
     "find_meeting",
     "find_photo",

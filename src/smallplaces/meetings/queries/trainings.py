@@ -62,10 +62,18 @@ def _by_body(lines: list[TrainingLine]) -> list[TrainingLine]:
     return sorted(lines, key=lambda line: (not line.body_name, line.body_name.casefold()))
 
 
+def _here(place_id: str) -> Q:
+    return Q(meeting__group__place_id=place_id) | Q(body__place_id=place_id)
+
+
+def any_training(place_id: str, *, viewer: Viewer) -> bool:
+    """Whether a place's page has trainings to lead to. One query."""
+    return _rows(viewer).filter(_here(place_id)).exists()
+
+
 def trainings_of_place(place_id: str, *, viewer: Viewer) -> list[TrainingLine]:
     """Trainings by the groups of a place, and those of its public bodies, by body and day. One query."""
-    here = Q(meeting__group__place_id=place_id) | Q(body__place_id=place_id)
-    return _by_body([_line(row, viewer) for row in _rows(viewer).filter(here)])
+    return _by_body([_line(row, viewer) for row in _rows(viewer).filter(_here(place_id))])
 
 
 def trainings_page(place: Place, *, viewer: Viewer) -> TrainingsPage:

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_safe
 
 from smallplaces.core.clock import today
 from smallplaces.core.viewers import Viewer
+from smallplaces.meetings.queries import any_training
 from smallplaces.places.countries import country_called
 from smallplaces.places.queries import get_place
 from smallplaces.thread.lines import ClaimHere, IssueHere, PlacePage
@@ -77,6 +78,7 @@ def _shown(data: PlacePage, request: HttpRequest, viewer: Viewer) -> dict[str, A
         "claims": [_claim(one) for one in data.claims if one.shown != "replaced"],
         "former": [_claim(one) for one in data.claims if one.shown == "replaced"],
         "source": source(data.source),
+        "trainings": any_training(data.id, viewer=viewer),
         "may_accept": viewer.may_accept_at(data.id),
         "ours": [one for one in data.groups if one.ours],
         "address": request.build_absolute_uri(reverse("public:place", args=[data.slug])),
