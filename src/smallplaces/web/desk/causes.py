@@ -61,11 +61,13 @@ def with_addresses(nodes: Sequence[CauseNode]) -> list[dict[str, object]]:
 class Sheet:
     """The lines of the page, what each can choose from, and the drafts that come of them."""
 
-    def __init__(self, issue: IssueCore, nodes: Sequence[CauseNode], viewer: Viewer, data: object = None) -> None:
+    def __init__(
+        self, issue: IssueCore, nodes: Sequence[CauseNode], viewer: Viewer, data: object = None, rows: int = 0
+    ) -> None:
         lines = [line for line in sentences_by_ids(issue.sentence_ids, viewer=viewer) if not line.taken_back]
         sentences = [(line.id, f"“{line.text[:WORDS_IN_A_LIST]}”") for line in lines]
         boxes = box_choices(nodes)
-        count = max(3, min(ROWS, CHOICES_A_PAGE // (len(sentences) + len(boxes) + ROWS)))
+        count = rows or max(3, min(ROWS, CHOICES_A_PAGE // (len(sentences) + len(boxes) + ROWS)))
         first = [(ABOVE, _("above")), (TOP, _("at the top"))]
         numbers = [(f"line-{one}", _("line %(number)s") % {"number": one}) for one in range(1, count)]
         self.nodes = nodes
