@@ -129,6 +129,7 @@ LINKS = [
         behind_link("facilitator", OK, TOLD_WHY),
         behind_link("facilitator", UNFINISHED, TOLD_WHY),
     ),
+    Row("listening:readback_sheet", "", behind_link("facilitator", OK, TOLD_WHY)),
     Row(
         "listening:take_back",
         "ours.pk",

@@ -98,6 +98,8 @@ STEPS = [
     button("desk:step_remind", "step.pk"),
     Row("desk:group_steps", "group.slug", our_desk()),
     Row("desk:fridge", "group.slug", our_desk()),
+    Row("desk:outgoing", "group.slug", our_desk()),
+    Row("desk:readback_sheet", "room.pk", our_desk()),
 ]
 
 COMMITMENTS = [

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.db.models import Prefetch, Q, QuerySet
@@ -95,6 +96,19 @@ def reports_citing(kind: str, ids: list[str], *, viewer: Viewer) -> list[ReportL
     """The reports that rest on any of these pieces of the thread. One query."""
     rows = reports_visible_to(viewer).filter(**{f"sections__paragraphs__citations__{kind}_id__in": ids})
     return [line_of(one) for one in rows.order_by("-on", "id").distinct()]
+
+
+def rooms_of_reports(report_ids: Sequence[str]) -> dict[str, tuple[str, ...]]:
+    """The ids of the rooms whose sentences reports cite, by the report's id. One query.
+
+    The caller has looked which reports exist for its viewer, and names only rooms that do.
+    """
+    way = "paragraph__section__report_id"
+    rows = Citation.objects.filter(**{f"{way}__in": report_ids}, sentence__taken_back_on=None)
+    found: dict[str, set[str]] = {}
+    for report_id, room_id in rows.exclude(sentence=None).values_list(way, "sentence__room_id"):
+        found.setdefault(report_id, set()).add(room_id)
+    return {key: tuple(sorted(rooms)) for key, rooms in found.items()}
 
 
 def cited() -> QuerySet[Citation]:

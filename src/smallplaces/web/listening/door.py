@@ -42,6 +42,11 @@ class Door:
         return self._url("sentences")
 
     @property
+    def kit(self) -> str:
+        """The sheets to print before the meeting."""
+        return self._url("kit")
+
+    @property
     def said(self) -> str:
         """What the room said, for the wall."""
         return self._url("said")
@@ -65,6 +70,13 @@ class Door:
         """Where one photograph is, and where it is removed."""
         place, where = ("desk", [self.meeting.id, photo_id]) if self.at_desk else ("listening", [photo_id])
         return reverse(f"{place}:photo", args=where), reverse(f"{place}:photo_remove", args=where)
+
+    @property
+    def readback_sheet(self) -> str:
+        """The sheet to take back to the room."""
+        if self.at_desk:
+            return reverse("desk:readback_sheet", args=[self.meeting.room_id])
+        return reverse("listening:readback_sheet")
 
     def take_back(self, sentence_id: str) -> str:
         """The page that asks once more before words go."""

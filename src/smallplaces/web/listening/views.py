@@ -21,6 +21,8 @@ from smallplaces.web.listening.correcting import correct_page
 from smallplaces.web.listening.door import ClosedError, Door, link_door
 from smallplaces.web.listening.first_door import sheet_page
 from smallplaces.web.listening.photos import in_memory, photo_page, photo_remove_page, photos_page
+from smallplaces.web.listening.readback_sheet import readback_sheet_page
+from smallplaces.web.listening.kit import kit_page
 from smallplaces.web.listening.rooms import heads_page, inside_page, readback_page, said_page
 from smallplaces.web.listening.taking_back import take_back_page
 from smallplaces.web.visitors import slow_down
@@ -73,6 +75,13 @@ def sentences(request: HttpRequest, door: Door) -> HttpResponse:
 
 @require_safe
 @with_link
+def kit(request: HttpRequest, door: Door) -> HttpResponse:
+    """The sheets to print before the meeting."""
+    return kit_page(request, door)
+
+
+@require_safe
+@with_link
 def said(request: HttpRequest, door: Door) -> HttpResponse:
     """What the room said, for the wall."""
     return said_page(request, door)
@@ -114,6 +123,13 @@ def photo_remove(request: HttpRequest, door: Door, photo_id: str) -> HttpRespons
     return photo_remove_page(request, door, photo_id)
 
 
+@require_safe
+@with_link
+def readback_sheet(request: HttpRequest, door: Door) -> HttpResponse:
+    """The sheet to take back to the room."""
+    return readback_sheet_page(request, door)
+
+
 @require_http_methods(["GET", "HEAD", "POST"])
 @with_link
 def take_back(request: HttpRequest, door: Door, sentence_id: str) -> HttpResponse:
@@ -136,9 +152,11 @@ def correct(request: HttpRequest, door: Door, sentence_id: str) -> HttpResponse:
 urlpatterns = [
     path("", meeting, name="meeting"),
     path("sentences/", sentences, name="sentences"),
+    path("kit/", kit, name="kit"),
     path("said/", said, name="said"),
     path("heads/", heads, name="heads"),
     path("read-back/", readback, name="readback"),
+    path("read-back/sheet/", readback_sheet, name="readback_sheet"),
     path("photos/", photos, name="photos"),
     path("photos/<str:photo_id>/", photo, name="photo"),
     path("photos/<str:photo_id>/remove/", photo_remove, name="photo_remove"),
