@@ -8,9 +8,23 @@ has pressed a button (302); nobody else gets as far as that.
 from __future__ import annotations
 
 from tests.access.rows_for_readers import ACCOUNTS, LINKS, PLACES, SITE, THREAD
+from tests.access.rows_of_committees import COMMITTEES
 from tests.access.rows_of_the_desk import COMMITMENTS, GROUP, ISSUES, MEETINGS, REPORTS, STEPS
 from tests.access.rules import EVERYBODY, SIGN_IN, Row
 
 __all__ = ["EVERYBODY", "ROWS", "SIGN_IN", "Row"]
 
-ROWS = [*SITE, *PLACES, *THREAD, *LINKS, *ACCOUNTS, *GROUP, *MEETINGS, *ISSUES, *STEPS, *COMMITMENTS, *REPORTS]
+ROWS = [
+    *SITE,
+    *PLACES,
+    *THREAD,
+    *LINKS,
+    *ACCOUNTS,
+    *GROUP,
+    *COMMITTEES,
+    *MEETINGS,
+    *ISSUES,
+    *STEPS,
+    *COMMITMENTS,
+    *REPORTS,
+]

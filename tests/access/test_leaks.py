@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.access import world_of_committees
 from tests.access.asking import ask
 from tests.access.table import EVERYBODY, ROWS, Row
 from tests.access.world import MARKERS, PROPOSED, World
@@ -23,13 +24,16 @@ WHERE = {
     "private_word": ("public:promise", "promise.pk"),
     "private_readback": ("public:room", "room.pk"),
     "private_meeting": ("desk:meeting", "hidden_meeting.pk"),
-    "private_decision": ("desk:group", "group.slug"),
+    "private_decision": ("public:decisions", "group.slug"),
     "draft": ("desk:report", "report.pk"),
     "waiting_signer": ("desk:demand", "demand.pk"),
     "private_series": ("desk:series_list", "group.slug"),
     "private_training": ("public:trainings", "place.slug"),
     "private_outcomes": ("public:meeting", "hidden_meeting.pk"),
     "heads": ("public:room", "room.pk"),
+    "letter": ("desk:letter", "letter.pk"),
+    "message": ("desk:messages", "group.slug"),
+    **world_of_committees.WHERE,
 }
 # The facilitator sits in the room: its words, its numbers and its read-backs are open to them.
 INSIDE_THE_ROOM = {"ours", "heads", "private_readback"}

@@ -16,8 +16,9 @@ from django.contrib.auth.hashers import make_password
 from django.test import Client
 from django.urls import reverse
 
+from tests.access import world_of_committees
 from tests.cast import Cast
-from tests.factories import commitments, core, groups, issues, meetings, places, steps
+from tests.factories import commitments, core, groups, issues, letters, meetings, places, steps
 
 HEADS = 7351984  # long enough to stand in no id by chance
 MARKERS = {
@@ -41,6 +42,7 @@ MARKERS = {
     "private_training": "Uhu: whom a private training teaches",
     "private_outcomes": "Wachtel: what came of a private meeting",
     "heads": str(HEADS),
+    **world_of_committees.MARKERS,
 }
 # What a steward may read besides: what was proposed and waits for somebody who knows the place.
 PROPOSED = "Tukan: what somebody proposed"
@@ -201,7 +203,28 @@ def _people(world: World) -> None:
         "proposed_place": waiting,
         "asked_group": groups.make_group(place=world.cast.place, state="asked", opened_on=None, name=PROPOSED),
     }
+    world.things |= world_of_committees.committees(world.cast)
     world.things["decision"] = groups.make_decision(group, text=MARKERS["private_decision"])
+
+
+def _letters(world: World) -> None:
+    from smallplaces.letters.keys import leave_key, yes_key
+
+    mailing = letters.make_address(world.cast.group, email=MARKERS["address"])
+    world.things |= {
+        "mailing": mailing,
+        "letter_keys": LetterKeys(yes_key(mailing.pk), leave_key(mailing.pk)),
+        "letter": letters.make_letter(world.cast.group, text=MARKERS["letter"]),
+        "message": letters.make_message(world.cast.group, text=MARKERS["message"]),
+    }
+
+
+@dataclass(frozen=True)
+class LetterKeys:
+    """What stands in the letters to one address."""
+
+    yes: str
+    leave: str
 
 
 @cache
@@ -255,5 +278,6 @@ def world(cast: Cast) -> World:
     _commitments(made)
     _steps(made)
     _reports(made)
+    _letters(made)
     _doors(made)
     return made

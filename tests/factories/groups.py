@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from itertools import count
 from typing import TYPE_CHECKING, Any
 
@@ -10,7 +11,16 @@ from tests.factories.places import make_place
 
 if TYPE_CHECKING:
     from smallplaces.core.viewers import Viewer
-    from smallplaces.groups.models import Account, Decision, Group, Membership
+    from smallplaces.groups.models import (
+        Account,
+        Decision,
+        Group,
+        Harm,
+        MemberGroup,
+        Membership,
+        NamedPerson,
+        Seat,
+    )
 
 _numbers = count(1)
 PASSWORD = "nobody guesses this one"
@@ -64,3 +74,37 @@ def make_decision(group: Group | None = None, **fields: Any) -> Decision:
 
     smallest = {"text": "Meet on Thursdays", "result": "agreed", "on": DAY, "made_on": DAY}
     return Decision.objects.create(**smallest | {"group": group or make_group()} | fields)
+
+
+def make_seat(group: Group | None = None, **fields: Any) -> Seat:
+    """An empty private seat of a group, for the neighbours."""
+    from smallplaces.groups.models import Seat
+
+    return Seat.objects.create(**{"group": group or make_group(), "sector": "residents", "made_on": DAY} | fields)
+
+
+def make_named_person(group: Group, account: Account | None, **fields: Any) -> NamedPerson:
+    """Somebody whom the group's page names for a year from today."""
+    from smallplaces.core.clock import today
+    from smallplaces.groups.models import NamedPerson
+
+    smallest = {"name": "Rosa", "since": today(), "until": today() + dt.timedelta(days=365)}
+    return NamedPerson.objects.create(**smallest | {"group": group, "account": account or make_account()} | fields)
+
+
+def make_harm(group: Group | None = None, **fields: Any) -> Harm:
+    """One line of what harmed a group."""
+    from smallplaces.groups.models import Harm
+
+    smallest = {"text": "A list lay open.", "kind": "near_miss", "on": DAY, "made_on": DAY}
+    return Harm.objects.create(**smallest | {"group": group or make_group()} | fields)
+
+
+def make_member_group(alliance: Group, **fields: Any) -> MemberGroup:
+    """A group in an alliance; one elsewhere where no group is named."""
+    from smallplaces.groups.models import MemberGroup
+
+    smallest: dict[str, Any] = {"alliance": alliance, "state": "member", "asked_on": DAY}
+    if "group" not in fields:
+        smallest |= {"name": "Harbour Table", "place_name": "Elsewhere", "reach": "at the harbour"}
+    return MemberGroup.objects.create(**smallest | fields)

@@ -14,6 +14,7 @@ from smallplaces.core.ids import new_id
 from tests.access.asking import ask
 from tests.access.table import Row
 from tests.access.world import World
+from tests.factories import core
 
 Kind = TypeVar("Kind", bound=Model)
 MORE = 299
@@ -38,6 +39,13 @@ PAGES = [
     ("anybody", Row("public:report", "report.pk")),
     ("member", Row("desk:home")),
     ("member", Row("desk:group", "group.slug")),
+    ("anybody", Row("public:decisions", "group.slug")),
+    ("anybody", Row("public:committee", "group.slug")),
+    ("member", Row("desk:committee", "group.slug")),
+    ("member", Row("desk:voices", "group.slug")),
+    ("member", Row("desk:harms", "group.slug")),
+    ("member", Row("desk:alliance", "group.slug")),
+    ("holder", Row("public:decision", "open_decision.pk")),
     ("member", Row("desk:deeds", "group.slug")),
     ("member", Row("desk:meeting", "meeting.pk")),
     ("member", Row("desk:said", "meeting.pk")),
@@ -86,6 +94,7 @@ def multiply(world: World) -> None:
     _common(world)
     _thread(world)
     _papers(world)
+    _committees(world)
 
 
 def _words(world: World) -> None:
@@ -151,6 +160,25 @@ def _papers(world: World) -> None:
     clone(world.report)
     paragraphs = clone(world.paragraph, position=lambda number: number + 10)
     clone(world.citation, paragraph_id=each(paragraphs))
+
+
+def _committees(world: World) -> None:
+    from smallplaces.groups.models import Account
+
+    account = world.cast.member.account
+    assert isinstance(account, Account)
+    accounts = clone(account, username=lambda number: f"member-{number}")
+    clone(world.membership, account_id=each(accounts))
+    clone(
+        world.membership,
+        account_id=each(accounts),
+        until=lambda _number: core.DAY,
+        ended_by_id=lambda _number: world.open_decision.pk,
+    )
+    clone(world.named, account_id=each(accounts))
+    clone(world.decision, follows_id=lambda _number: world.open_decision.pk)
+    for one in (world.seat, world.hidden_seat, world.harm, world.asking):
+        clone(one)
 
 
 def cost(world: World, who: str, row: Row) -> tuple[int, int]:
