@@ -15,6 +15,7 @@ from smallplaces.meetings.kit import (
     TEXT_LANGUAGES,
     guide,
     guides,
+    heads,
     language_for,
     plan,
     plans,
@@ -69,6 +70,11 @@ def test_the_sheet_says_the_same_in_every_language() -> None:
         assert all(asdict(words).values())
 
 
+def test_every_language_has_its_own_headings() -> None:
+    assert len({heads(lang).bring for lang in TEXT_LANGUAGES}) == len(TEXT_LANGUAGES)
+    assert heads("de") == heads("en")
+
+
 def test_no_file_is_left_over() -> None:
     found = {str(path.relative_to(HERE).with_suffix("")) for path in HERE.rglob("*.toml")}
     texts = {
@@ -78,6 +84,7 @@ def test_no_file_is_left_over() -> None:
         for key in keys
     }
 
+    texts |= {f"heads/{lang}" for lang in TEXT_LANGUAGES}
     assert found == texts | {f"sheet/{lang}" for lang in SHEET_LANGUAGES}
 
 

@@ -90,6 +90,22 @@ class Sheet(InLanguage):
 
 
 @dataclass(frozen=True)
+class Heads(InLanguage):
+    """The headings of a printed session plan or guide."""
+
+    minutes: str
+    bring: str
+    say: str
+    steps: str
+    wrong: str
+    ends: str
+    look_up: str
+    laws_differ: str
+    risks: str
+    check: str
+
+
+@dataclass(frozen=True)
 class Box:
     """One time box of a plan."""
 
@@ -153,6 +169,13 @@ def sheet(lang: str) -> Sheet | None:
     """The words of the printed sheets, or None where nobody has written them in this language yet."""
     code = language_for(lang, SHEET_LANGUAGES)
     return Sheet(lang=code, **_read(f"sheet/{code}")) if code else None
+
+
+@cache
+def heads(lang: str) -> Heads:
+    """The headings of plans and guides; in English where they are not written in this language."""
+    code = language_for(lang) or "en"
+    return Heads(lang=code, **_read(f"heads/{code}"))
 
 
 @cache

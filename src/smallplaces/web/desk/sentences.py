@@ -19,6 +19,7 @@ from smallplaces.web.forms import refuse
 from smallplaces.web.listening.correcting import correct_page
 from smallplaces.web.listening.door import Door, desk_door
 from smallplaces.web.listening.first_door import sheet_page
+from smallplaces.web.listening.kit import kit_page
 from smallplaces.web.listening.rooms import readback_page, said_page
 from smallplaces.web.listening.taking_back import take_back_page
 from smallplaces.web.quoting import quoted
@@ -31,6 +32,13 @@ GET_AND_POST = ["GET", "HEAD", "POST"]
 def sentences(request: HttpRequest, meeting_id: str) -> HttpResponse:
     """The first door: one sentence a line."""
     return sheet_page(request, desk_door(request, meeting_id))
+
+
+@member_required
+@require_safe
+def kit(request: HttpRequest, meeting_id: str) -> HttpResponse:
+    """The sheets to print before the meeting."""
+    return kit_page(request, desk_door(request, meeting_id))
 
 
 @member_required
@@ -106,6 +114,7 @@ def _changed(request: HttpRequest, form: ReachForm | TranslationForm, sentence_i
 
 urlpatterns = [
     path("meetings/<str:meeting_id>/sentences/", sentences, name="sentences"),
+    path("meetings/<str:meeting_id>/kit/", kit, name="kit"),
     path("meetings/<str:meeting_id>/said/", said, name="said"),
     path("meetings/<str:meeting_id>/read-back/", readback, name="readback"),
     path("sentences/<str:sentence_id>/", sentence, name="sentence"),

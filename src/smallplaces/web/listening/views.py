@@ -20,9 +20,9 @@ from smallplaces.web.doors import give_cookie
 from smallplaces.web.listening.correcting import correct_page
 from smallplaces.web.listening.door import ClosedError, Door, link_door
 from smallplaces.web.listening.first_door import sheet_page
+from smallplaces.web.listening.kit import kit_page
 from smallplaces.web.listening.photos import in_memory, photo_page, photo_remove_page, photos_page
 from smallplaces.web.listening.readback_sheet import readback_sheet_page
-from smallplaces.web.listening.kit import kit_page
 from smallplaces.web.listening.rooms import heads_page, inside_page, readback_page, said_page
 from smallplaces.web.listening.taking_back import take_back_page
 from smallplaces.web.visitors import slow_down
