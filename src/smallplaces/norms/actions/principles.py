@@ -90,14 +90,14 @@ def add_version(
     """A further version. Names under an earlier one stay there: each group is asked again. Raises RefusedError."""
     require(may_add_version(by, norm), _("Only the group that brought these principles adds a version."))
     told = _checked({"label": label, "source": source, "lang": lang}, {"label": _("Name the version: a year will do.")})
-    lines = _principles(principles)
+    lines, dated = _principles(principles), _dated(on)
     with transaction.atomic():
         rows = Norm.objects.select_for_update().get(pk=norm.pk).versions
         if rows.filter(label=told["label"]).exists():
             raise RefusedError(_("This version is here already. Give the new one another name."), field="label")
         last = rows.aggregate(last=Max("position"))["last"]
         position = 0 if last is None else last + 1
-        version = rows.create(position=position, added_on=today(), **columns("on", on), **told)
+        version = rows.create(position=position, added_on=today(), **dated, **told)
         Provision.objects.bulk_create(
             Provision(
                 version=version, number=str(number), heading=_heading(words), text=words, lang=lang, position=number
@@ -106,6 +106,13 @@ def add_version(
         )
         audit.record("added", version, by=by, group_id=norm.group_id or "")
     return version
+
+
+def _dated(on: str) -> dict[str, Any]:
+    try:
+        return columns("on", on)
+    except RefusedError as error:
+        raise RefusedError(error.sentence, field="on") from error
 
 
 def _heading(words: str) -> str:

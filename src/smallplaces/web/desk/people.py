@@ -22,7 +22,8 @@ from smallplaces.groups.queries import decisions_of, get_decision, get_group, ge
 from smallplaces.web.desk.group_doors import doors
 from smallplaces.web.desk.signed_in import member_required
 from smallplaces.web.forms import posted, refuse
-from smallplaces.web.public.groups import GroupForm
+from smallplaces.web.group_answers import AnswersForm, says_public_body
+from smallplaces.web.public.group_start import StartForm
 
 
 class InviteForm(forms.Form):
@@ -40,12 +41,13 @@ class InviteForm(forms.Form):
     days = forms.IntegerField(label=_lazy("For how many days"), min_value=1, max_value=60, initial=14)
 
 
-class DescribeForm(forms.Form):
-    """What the group says about itself."""
+class DescribeForm(AnswersForm):
+    """What the group says about itself, and what it answers now."""
 
-    about = GroupForm.base_fields["about"]
-    contact = GroupForm.base_fields["contact"]
-    story_contact = GroupForm.base_fields["story_contact"]
+    about = StartForm.base_fields["about"]
+    contact = StartForm.base_fields["contact"]
+    story_contact = StartForm.base_fields["story_contact"]
+    field_order = ("about", "contact", "story_contact")
 
 
 class EndForm(forms.Form):
@@ -95,10 +97,14 @@ def group_describe(request: HttpRequest, slug: str) -> HttpResponse:
     now = {name: getattr(its, name) for name in DescribeForm.base_fields}
     form = DescribeForm(posted(request), initial=now)
     if request.method == "POST" and form.is_valid():
-        describe_group(its, **form.cleaned_data, by=viewer)
-        messages.success(request, _("The page of your group says it now."))
-        return redirect("public:group", slug=its.slug)
-    context = {"form": form, "group": its, "fictional": its.place.fictional}
+        try:
+            describe_group(its, **form.cleaned_data, by=viewer)
+        except RefusedError as error:
+            refuse(form, error)
+        else:
+            messages.success(request, _("The page of your group says it now."))
+            return redirect("public:group", slug=its.slug)
+    context = {"form": form, "group": its, "public_body": says_public_body(form), "fictional": its.place.fictional}
     return render(request, "desk/group_describe.html", context, status=422 if form.errors else 200)
 
 

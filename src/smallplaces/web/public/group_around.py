@@ -10,10 +10,11 @@ from smallplaces.groups.enums import GroupKind, MemberState
 from smallplaces.groups.queries import get_group
 from smallplaces.groups.seats import committee_summary
 from smallplaces.groups.voices import conduct_of, named_people
+from smallplaces.norms.queries import began
 
 
 def around(slug: str, *, viewer: Viewer) -> dict[str, Any]:
-    """The blocks of a group's page. Five queries."""
+    """The blocks of a group's page. Six queries."""
     group = get_group(slug, viewer=viewer)
     is_alliance = group.kind == GroupKind.ALLIANCE
     alliances = alliances_of(group.pk, viewer=viewer)
@@ -23,5 +24,6 @@ def around(slug: str, *, viewer: Viewer) -> dict[str, Any]:
         "committee": committee_summary(group),
         "is_alliance": is_alliance,
         "members": members_of(group.pk) if is_alliance else (),
+        "began": began(group, viewer=viewer),
         "alliances": [one for one in alliances if one.state == MemberState.MEMBER],
     }

@@ -1,0 +1,88 @@
+"""Texts that people hold up: the list, one text, an article in any language."""
+
+from __future__ import annotations
+
+import pytest
+from django.test import Client
+
+from tests.cast import Cast
+from tests.factories.groups import make_group
+from tests.factories.norms import make_catalogue, make_principles, make_sign_on
+
+pytestmark = pytest.mark.django_db
+
+
+def words(client: Client, address: str) -> str:
+    page = client.get(address)
+    assert page.status_code == 200
+    return page.content.decode()
+
+
+def test_the_list_names_kinds_versions_and_who_signed(client: Client) -> None:
+    make_catalogue()
+    row = make_sign_on(visibility="public")
+    make_sign_on(make_group(name="The quiet ones"), row.version)
+    page = words(client, "/norms/")
+    for told in ("Universal Declaration of Human Rights", "10 December 1948", "River principles", row.group.name):
+        assert told in page
+    assert "The quiet ones" not in page
+
+
+def test_the_list_is_there_for_machines(client: Client) -> None:
+    make_catalogue()
+    assert {one["slug"] for one in client.get("/norms.json").json()} == {"udhr", "jemez"}
+    assert "jemez" in words(client, "/norms.csv")
+    assert words(client, "/norms/udhr.csv").count("\n") == 31
+
+
+def test_the_declaration_lists_thirty_headings_and_says_whose_they_are(client: Client) -> None:
+    make_catalogue()
+    page = words(client, "/norms/udhr/?lang=es")
+    assert page.count("/norms/udhr/") >= 30
+    assert "/norms/udhr/30/?lang=spa" in page
+    assert "our own short words" in page
+    assert "https://www.un.org/" in page
+
+
+def test_a_text_that_is_not_whole_says_so(client: Client) -> None:
+    make_catalogue()
+    assert "not whole" in words(client, "/norms/udhr/?lang=taj")
+    assert "missing in the text" in words(client, "/norms/udhr/25/?lang=taj")
+
+
+def test_an_article_stands_in_two_languages_side_by_side(client: Client) -> None:
+    make_catalogue()
+    page = words(client, "/norms/udhr/25/?lang=es&beside=arb")
+    assert '<div lang="es" dir="ltr">' in page
+    assert '<div lang="ar" dir="rtl">' in page
+    assert "Adequate standard of living" in page
+    assert "/norms/udhr/24/?lang=es&amp;beside=arb" in page
+
+
+def test_an_article_needs_no_catalogue_and_an_unknown_language_gives_the_screens_own(client: Client) -> None:
+    page = words(client, "/norms/udhr/1/?lang=nobody&beside=../../x")
+    assert "born free and equal" in page
+    assert "/norms/udhr/0/" not in page
+
+
+@pytest.mark.parametrize("address", ["/norms/udhr/0/", "/norms/udhr/31/", "/norms/nothing/", "/norms/nothing.json"])
+def test_there_is_no_other_text(client: Client, address: str) -> None:
+    make_catalogue()
+    assert client.get(address).status_code == 404
+
+
+def test_two_lists_of_languages_leave_the_page_light(client: Client) -> None:
+    import gzip
+
+    make_catalogue()
+    page = client.get("/norms/udhr/25/?lang=en&beside=ar").content
+    assert len(gzip.compress(page)) < 30_000
+
+
+def test_members_are_led_to_signing_and_strangers_are_not(cast: Cast) -> None:
+    version = make_principles(cast.group)
+    address = f"/norms/{version.norm.slug}/"
+    assert "Sign it as a group" in words(cast.member.client, address)
+    assert "Add a new version" in words(cast.member.client, address)
+    assert "Add a new version" not in words(cast.elsewhere.client, address)
+    assert "Sign it as a group" not in words(cast.anybody.client, address)
