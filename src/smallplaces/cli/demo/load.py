@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from smallplaces.cli.demo import promises, scenes
+from smallplaces.cli.demo import promises, scenes, table
 from smallplaces.cli.demo.cast import SLUG, Stage, set_the_stage
 from smallplaces.cli.demo.report import tell_it
 from smallplaces.core.actions import describe_installation
@@ -37,12 +37,17 @@ SCENES: tuple[tuple[str, Callable[[Stage], object]], ...] = (
     ("six circles", scenes.hold_circles),
     ("the next meeting", scenes.call_the_next_meeting),
     ("five issues and their trees", scenes.open_issues),
-    ("a decision, with its dissent", scenes.decide),
+    (
+        "principles, seats, how we treat one another",
+        lambda stage: (table.begin(stage), table.seat_the_committee(stage)),
+    ),
+    ("six decisions, with their dissent", table.decide),
     ("three demands", promises.ask),
     ("a pledge, a resolution, a motion that lapsed", promises.pass_texts),
     ("seven promises, they say and we say", promises.promise),
     ("steps", promises.take_steps),
     ("what Low Marsh took up", promises.borrow),
+    ("a letter, a message, what harmed us", table.keep_in_touch),
     ("the home report", tell_it),
 )
 

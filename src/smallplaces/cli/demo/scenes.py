@@ -9,7 +9,6 @@ from smallplaces.cli.demo.cast import Stage
 from smallplaces.cli.demo.issues import ISSUES, LINKS, Box, Told
 from smallplaces.cli.demo.rooms import CIRCLES, QUESTION, Circle
 from smallplaces.core.clock import fixed
-from smallplaces.groups import actions as groups
 from smallplaces.issues import actions as issues
 from smallplaces.issues.models import Cause, Issue
 from smallplaces.meetings import actions as meetings
@@ -131,21 +130,3 @@ def _hang(stage: Stage, issue: Issue, box: Box, parent: Cause | None) -> None:
     )
     for deeper in box.deeper:
         _hang(stage, issue, deeper, cause)
-
-
-def decide(stage: Stage) -> None:
-    """One decision of the group, with the dissent kept."""
-    with fixed(stage.ago(300)):
-        groups.record_decision(
-            group=stage.laundry,
-            text="The group asks for an arrears fund although it would rather ask for free water.",
-            result="Agreed, eight to three.",
-            on=stage.ago(300),
-            rule="hands",
-            brought_by="the clinic nurses’ table",
-            dissent="Three said: a fund pays the company what it should never have billed.",
-            review_on=None,
-            lang="en",
-            visibility="public",
-            by=stage.by["laundry"],
-        )
