@@ -37,10 +37,8 @@ SCENES: tuple[tuple[str, Callable[[Stage], object]], ...] = (
     ("six circles", scenes.hold_circles),
     ("the next meeting", scenes.call_the_next_meeting),
     ("five issues and their trees", scenes.open_issues),
-    (
-        "principles, seats, how we treat one another",
-        lambda stage: (table.begin(stage), table.seat_the_committee(stage)),
-    ),
+    ("what the groups answered and signed", table.begin),
+    ("thirteen seats", table.seat_the_committee),
     ("six decisions, with their dissent", table.decide),
     ("three demands", promises.ask),
     ("a pledge, a resolution, a motion that lapsed", promises.pass_texts),
