@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from tests.access.rows_for_readers import ACCOUNTS, LINKS, PLACES, SITE, THREAD
 from tests.access.rows_of_committees import COMMITTEES
+from tests.access.rows_of_letters import LETTERS
 from tests.access.rows_of_the_desk import COMMITMENTS, GROUP, ISSUES, MEETINGS, REPORTS, STEPS
 from tests.access.rules import EVERYBODY, SIGN_IN, Row
 
@@ -27,4 +28,5 @@ ROWS = [
     *STEPS,
     *COMMITMENTS,
     *REPORTS,
+    *LETTERS,
 ]

@@ -16,9 +16,9 @@ from django.contrib.auth.hashers import make_password
 from django.test import Client
 from django.urls import reverse
 
-from tests.access import world_of_committees
+from tests.access import world_of_committees, world_of_letters
 from tests.cast import Cast
-from tests.factories import commitments, core, groups, issues, letters, meetings, places, steps
+from tests.factories import commitments, core, groups, issues, meetings, places, steps
 
 HEADS = 7351984  # long enough to stand in no id by chance
 MARKERS = {
@@ -207,26 +207,6 @@ def _people(world: World) -> None:
     world.things["decision"] = groups.make_decision(group, text=MARKERS["private_decision"])
 
 
-def _letters(world: World) -> None:
-    from smallplaces.letters.keys import leave_key, yes_key
-
-    mailing = letters.make_address(world.cast.group, email=MARKERS["address"])
-    world.things |= {
-        "mailing": mailing,
-        "letter_keys": LetterKeys(yes_key(mailing.pk), leave_key(mailing.pk)),
-        "letter": letters.make_letter(world.cast.group, text=MARKERS["letter"]),
-        "message": letters.make_message(world.cast.group, text=MARKERS["message"]),
-    }
-
-
-@dataclass(frozen=True)
-class LetterKeys:
-    """What stands in the letters to one address."""
-
-    yes: str
-    leave: str
-
-
 @cache
 def hashed(password: str) -> str:
     """Its hash, made once for all worlds: it takes a tenth of a second."""
@@ -278,6 +258,6 @@ def world(cast: Cast) -> World:
     _commitments(made)
     _steps(made)
     _reports(made)
-    _letters(made)
+    made.things |= world_of_letters.letters_of(made.cast)
     _doors(made)
     return made

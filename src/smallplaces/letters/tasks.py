@@ -57,7 +57,7 @@ def hand_over_letter(job: Job, progress: Progress) -> str:
 
 def _through(box: Postbox, letter: Letter, ids: list[str], job: Job, progress: Progress) -> str:
     """Hands over one after another; returns why it stopped before the end, if it did."""
-    of, not_taken, told = len(ids), 0, float("-inf")
+    of, not_taken, told, further = len(ids), 0, float("-inf"), False
     for number, pk in enumerate(ids):
         if time.monotonic() - told > STEP_SECONDS:
             progress.step(number, of)
@@ -73,9 +73,10 @@ def _through(box: Postbox, letter: Letter, ids: list[str], job: Job, progress: P
             continue
         outcome = box.hand_over(letter_mail(letter, row.address))
         _settle(row, outcome)
-        if outcome is Outcome.SENT:
-            # It came further than before, so a kill now is the first one again.
+        if outcome is Outcome.SENT and not further:
+            # It came further than the run before, so a kill from now on is the first one again.
             Job.objects.filter(pk=job.pk).update(tries=1)
+            further = True
         not_taken = 0 if outcome in {Outcome.SENT, Outcome.REFUSED} else not_taken + 1
         if not_taken >= IN_A_ROW:
             return _("The mail server takes no letters from us at present.")

@@ -3,6 +3,7 @@
 from smallplaces.web.desk import (
     act_ties,
     acts,
+    addresses,
     alliance,
     answers,
     archive,
@@ -17,7 +18,9 @@ from smallplaces.web.desk import (
     home,
     issue_around,
     issues,
+    letters,
     meetings,
+    messages,
     outgoing,
     people,
     photos,
@@ -71,4 +74,7 @@ urlpatterns = [
     *demands.urlpatterns,
     *promises.urlpatterns,
     *signing.urlpatterns,
+    *addresses.urlpatterns,
+    *letters.urlpatterns,
+    *messages.urlpatterns,
 ]

@@ -26,8 +26,10 @@ from smallplaces.web.public import (
     sentences,
     steps,
     style,
+    tell_me,
     trainings,
     trees,
+    write,
 )
 
 app_name = "public"
@@ -59,4 +61,6 @@ urlpatterns = [
     *demands.urlpatterns,
     *promises.urlpatterns,
     *norms.urlpatterns,
+    *tell_me.urlpatterns,
+    *write.urlpatterns,
 ]
