@@ -20,6 +20,8 @@ if TYPE_CHECKING:
         PowerLine,
     )
     from smallplaces.meetings.models import Sentence
+        Priority,
+        Ranking,
 
 ISSUE_WORDS = "The mill pond smells and nobody tells us why."
 
@@ -98,3 +100,24 @@ def make_issue_translation(issue: Issue | None = None, **fields: Any) -> IssueTr
     issue = issue or make_issue()
     smallest = {"text": "El estanque huele mal.", "lang": "es", "by_words": "the kitchen circle"}
     return translate_issue(issue, by=inside(issue.group), **smallest | fields)
+
+
+def make_ranking(room: Room | None = None, issues: Sequence[Issue] = (), **fields: Any) -> Ranking:
+    """A room's order by dots: the first issue has most."""
+    from smallplaces.issues.actions import RankDraft, rank_issues
+
+    room = room or make_room()
+    issues = issues or [make_issue(room.meeting.group)]
+    drafts = [RankDraft(one, marks=len(issues) - number) for number, one in enumerate(issues)]
+    return rank_issues(room, by=inside(room.meeting.group), **{"drafts": drafts, "method": "dots"} | fields)
+
+
+def make_priority(ranking: Ranking | None = None, **fields: Any) -> Priority:
+    """A line of a council's own order that meets none of ours."""
+    from smallplaces.issues.actions import add_priority
+    from tests.factories.places import make_body
+
+    ranking = ranking or make_ranking()
+    smallest = {"position": 7, "text": "The quay", "source": "Plan, page 3"}
+    body = {} if "body" in fields else {"body": make_body(ranking.group.place)}
+    return add_priority(ranking, by=inside(ranking.group), **smallest | body | fields)

@@ -29,6 +29,11 @@ def may_publish_issue(viewer: Viewer, issue: Issue, visibility: str) -> bool:
     return may_work_on_issue(viewer, issue) and (own_eyes or issue.group.state == GroupState.OPEN)
 
 
+def may_rank(viewer: Viewer, group: Group) -> bool:
+    """Who writes down what a room puts first: a member of its group."""
+    return may_open_issue(viewer, group)
+
+
 def may_read_power_sheet(viewer: Viewer, issue: Issue) -> bool:
     """The group's own people and nobody else, whoever the issue is shown to."""
     return viewer.is_member_of(issue.group_id)

@@ -13,6 +13,13 @@ from smallplaces.issues.actions.around import (
 )
 from smallplaces.issues.actions.causes import CauseDraft, add_cause, add_causes, change_cause, remove_cause
 from smallplaces.issues.actions.opening import gather, let_go, open_issue
+from smallplaces.issues.actions.ranking import (
+    RankDraft,
+    add_priority,
+    rank_issues,
+    remove_priority,
+    remove_ranking,
+)
 from smallplaces.issues.actions.showing import (
     check_publishing,
     note_disagreement,
@@ -23,12 +30,14 @@ from smallplaces.issues.actions.showing import (
 
 __all__ = [
     "CauseDraft",
+    "RankDraft",
     "add_cause",
     "add_causes",
     "add_duty",
     "add_gain",
     "add_power_line",
     "add_power_lines",
+    "add_priority",
     "change_cause",
     "check_publishing",
     "gather",
@@ -37,10 +46,13 @@ __all__ = [
     "note_disagreement",
     "open_issue",
     "publish_issue",
+    "rank_issues",
     "remove_cause",
     "remove_duty",
     "remove_gain",
     "remove_power_line",
+    "remove_priority",
+    "remove_ranking",
     "set_issue_state",
     "translate_issue",
     "unlink_issues",

@@ -19,9 +19,19 @@ from smallplaces.issues.queries.issues import (
     issues_of_place,
     issues_using_sentences,
 )
+from smallplaces.issues.queries.ranking import (
+    find_priority,
+    find_ranking,
+    first_at_place,
+    ranking_of_room,
+    rankings_with_issue,
+)
 
 __all__ = [
     "duties_of",
+    "find_priority",
+    "find_ranking",
+    "first_at_place",
     "gains_of",
     "get_cause",
     "get_duty",
@@ -36,5 +46,7 @@ __all__ = [
     "issues_using_sentences",
     "links_of",
     "power_sheet_for",
+    "ranking_of_room",
+    "rankings_with_issue",
     "tree_of",
 ]

@@ -33,7 +33,7 @@ def tree_sheet(request: HttpRequest, issue_id: str) -> HttpResponse:
     ours = our_issue(issue_id, viewer)
     more, sending = "more" in request.POST, request.method == "POST"
     data = _with_lines(request.POST, ROWS if more else 0) if sending else None
-    count = int(data["rows"]) if data else ROWS
+    count = int(str(data["rows"])) if data else ROWS
     sheet = Sheet(ours, queries.tree_of(issue_id, viewer=viewer), viewer, data, rows=count)
     # More lines: nothing is sent yet, so nothing is missing yet.
     form = TreeForm(data if sending and not more else None, lang=ours.lang, initial=request.POST.dict() if more else {})

@@ -38,6 +38,7 @@ from smallplaces.web.desk import (
     stewards,
     tree_sheet,
 )
+    what_first,
 
 app_name = "desk"
 urlpatterns = [
@@ -58,6 +59,7 @@ urlpatterns = [
     *causes.urlpatterns,
     *tree_sheet.urlpatterns,
     *power.urlpatterns,
+    *what_first.urlpatterns,
     *principles.urlpatterns,
     *steps.urlpatterns,
     *group_steps.urlpatterns,

@@ -12,11 +12,12 @@ from django.views.decorators.http import require_safe
 from smallplaces.commitments.queries import get_clause
 from smallplaces.core.clock import today
 from smallplaces.core.viewers import Viewer
-from smallplaces.issues.queries import issue_for
+from smallplaces.issues.queries import issue_for, rankings_with_issue
 from smallplaces.thread.bands import issue_page
 from smallplaces.thread.refs import Ref
 from smallplaces.web.issue_shown import shown
 from smallplaces.web.pages import page
+from smallplaces.web.ranking_shown import issue_first
 from smallplaces.web.templatetags.addresses import address
 
 
@@ -28,7 +29,8 @@ def issue(request: HttpRequest, slug: str, issue_id: str, words: str = "") -> Ht
     right = address(data.issue)
     if request.path != unquote(right):
         return redirect(right)
-    return page(request, data, "public/issue.html", address=request.build_absolute_uri(), **shown(data))
+    firsts = issue_first(rankings_with_issue(issue_id, viewer=viewer), issue_id)
+    return page(request, data, "public/issue.html", address=request.build_absolute_uri(), firsts=firsts, **shown(data))
 
 
 @require_safe

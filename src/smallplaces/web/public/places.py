@@ -14,6 +14,8 @@ from django.views.decorators.http import require_safe
 from smallplaces.core.clock import today
 from smallplaces.core.viewers import Viewer
 from smallplaces.meetings.queries import any_training
+from smallplaces.issues.queries import first_at_place
+from smallplaces.issues.ranks import RankingLine
 from smallplaces.places.countries import country_called
 from smallplaces.places.queries import get_place
 from smallplaces.thread.lines import ClaimHere, IssueHere, PlacePage
@@ -23,6 +25,7 @@ from smallplaces.web.issue_shown import borrowed
 from smallplaces.web.pages import page
 from smallplaces.web.promising import act_shown, demand_shown, promise_shown, source
 from smallplaces.web.step_lines import shown_steps
+from smallplaces.web.ranking_shown import put_first
 from smallplaces.web.templatetags.addresses import address
 
 LONGEST = 100
@@ -66,9 +69,10 @@ def place(request: HttpRequest, slug: str, ending: str = "") -> HttpResponse:
 
 def _shown(data: PlacePage, request: HttpRequest, viewer: Viewer) -> dict[str, Any]:
     return {
+    firsts = first_at_place(data.id, viewer=viewer)
         "country": country_called(data.country, get_language() or "en", data.country_name),
         "meeting": announced(data.meeting) if data.meeting else None,
-        "issues": [_issue(one) for one in data.issues],
+        "issues": [_issue(one, firsts.get(one.id, [])) for one in data.issues],
         "steps": shown_steps(data.steps),
         "demands": [demand_shown(one) for one in data.demands],
         "acts": [act_shown(one) for one in data.acts[:FIRST]],
@@ -98,7 +102,7 @@ def _line(one: PlaceHere, part: str) -> dict[str, Any]:
     }
 
 
-def _issue(one: IssueHere) -> dict[str, Any]:
+def _issue(one: IssueHere, firsts: Sequence[RankingLine] = ()) -> dict[str, Any]:
     """An issue as `_components/issue_line.html` reads it."""
     words = _("An issue whose words were taken back") if one.taken_back else _("“%(words)s”") % {"words": one.text}
     return {
@@ -107,7 +111,12 @@ def _issue(one: IssueHere) -> dict[str, Any]:
         "dir": one.dir,
         "url": address(one),
         "state": one.state,
-        "facts": _("only our group reads this") if one.private else "",
+        "facts": " ".join(
+            [
+                *([_("only our group reads this")] if one.private else []),
+                *(put_first(line, ranked) for line in firsts[:1] if (ranked := line.of(one.id))),
+            ]
+        ),
     }
 
 
