@@ -37,8 +37,8 @@ from smallplaces.web.desk import (
     steps,
     stewards,
     tree_sheet,
-)
     what_first,
+)
 
 app_name = "desk"
 urlpatterns = [
@@ -58,8 +58,8 @@ urlpatterns = [
     *issue_around.urlpatterns,
     *causes.urlpatterns,
     *tree_sheet.urlpatterns,
-    *power.urlpatterns,
     *what_first.urlpatterns,
+    *power.urlpatterns,
     *principles.urlpatterns,
     *steps.urlpatterns,
     *group_steps.urlpatterns,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -13,9 +14,9 @@ from django.views.decorators.http import require_safe
 
 from smallplaces.core.clock import today
 from smallplaces.core.viewers import Viewer
-from smallplaces.meetings.queries import any_training
 from smallplaces.issues.queries import first_at_place
 from smallplaces.issues.ranks import RankingLine
+from smallplaces.meetings.queries import any_training
 from smallplaces.places.countries import country_called
 from smallplaces.places.queries import get_place
 from smallplaces.thread.lines import ClaimHere, IssueHere, PlacePage
@@ -24,8 +25,8 @@ from smallplaces.web.announcing import announced
 from smallplaces.web.issue_shown import borrowed
 from smallplaces.web.pages import page
 from smallplaces.web.promising import act_shown, demand_shown, promise_shown, source
-from smallplaces.web.step_lines import shown_steps
 from smallplaces.web.ranking_shown import put_first
+from smallplaces.web.step_lines import shown_steps
 from smallplaces.web.templatetags.addresses import address
 
 LONGEST = 100
@@ -68,8 +69,8 @@ def place(request: HttpRequest, slug: str, ending: str = "") -> HttpResponse:
 
 
 def _shown(data: PlacePage, request: HttpRequest, viewer: Viewer) -> dict[str, Any]:
-    return {
     firsts = first_at_place(data.id, viewer=viewer)
+    return {
         "country": country_called(data.country, get_language() or "en", data.country_name),
         "meeting": announced(data.meeting) if data.meeting else None,
         "issues": [_issue(one, firsts.get(one.id, [])) for one in data.issues],
