@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from tests.factories.groups import make_group
-from tests.factories.meetings import inside
+from tests.factories.meetings import inside, make_room
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from smallplaces.groups.models import Group
     from smallplaces.issues.models import (
         Cause,
@@ -18,10 +20,10 @@ if TYPE_CHECKING:
         IssueSentence,
         IssueTranslation,
         PowerLine,
-    )
-    from smallplaces.meetings.models import Sentence
         Priority,
         Ranking,
+    )
+    from smallplaces.meetings.models import Room, Sentence
 
 ISSUE_WORDS = "The mill pond smells and nobody tells us why."
 
