@@ -12,7 +12,7 @@ from django.http import HttpResponse
 from django.test import Client
 
 from tests.factories.commitments import make_act, make_own_promise, make_promise
-from tests.factories.groups import make_group
+from tests.factories.groups import make_decision, make_group, make_seat
 from tests.factories.issues import make_public_issue
 from tests.factories.places import make_body, make_place
 
@@ -24,7 +24,9 @@ FORMULAS = ["=cmd|' /C calc'!A0", "+1+1", "-2+3", "@SUM(A1)", "\t=1", "＝1+1"]
 def place():
     """A made-up place with some of everything."""
     place = make_place(name="Río Ñandú", slug="rio", fictional=True)
-    group, body = make_group(place=place), make_body(place, name="Câmara 東")
+    group, body = make_group(place=place, slug="rio-circle"), make_body(place, name="Câmara 東")
+    make_decision(group, text="A lamp at the ford", visibility="public")
+    make_seat(group, community="los de la orilla", visibility="public")
     for number in range(3):
         make_act(place=place, title=f"Über den Teich {number}")
         make_promise(place=place, body=body, text=f"The pond № {number}")
@@ -38,6 +40,8 @@ LISTS = {
     "/places": ("/places/", lambda data: [*data["places"], *data["made_up"]]),
     "/places/rio": ("/places/rio/", lambda data: data["issues"]),
     "/places/rio/acts": ("/places/rio/acts/", lambda data: data["acts"]),
+    "/groups/rio-circle/decisions": ("/groups/rio-circle/decisions/", lambda data: data["decisions"]),
+    "/groups/rio-circle/committee": ("/groups/rio-circle/committee/", lambda data: data["seats"]),
     "/places/rio/promises": ("/places/rio/promises/", lambda data: [*data["theirs"], *data["ours"]]),
 }
 
