@@ -98,6 +98,13 @@ STEPS = [
     button("desk:step_remind", "step.pk"),
     Row("desk:group_steps", "group.slug", our_desk()),
     Row("desk:fridge", "group.slug", our_desk()),
+    Row("desk:hand_over", "group.slug", our_desk()),
+    Row(
+        "desk:keys",
+        "group.slug",
+        rule(SIGN_IN, OK, MISSING, MISSING, member=TOLD_WHY),
+        rule(SIGN_IN, DONE, MISSING, MISSING, member=TOLD_WHY),
+    ),
     Row("desk:outgoing", "group.slug", our_desk()),
     Row("desk:readback_sheet", "room.pk", our_desk()),
 ]

@@ -64,8 +64,8 @@ def test_what_is_public_has_gone_and_what_was_taken_back_is_not_there(group) -> 
 
 def test_outgoing_is_the_groups_own(group) -> None:
     make_demand(group, sentences=[make_sentence(room_of(group, "Kitchen"))])
-    assert outgoing(group.pk, viewer=ANYBODY) == OutgoingPage(first=(), next=(), gone=())
-    assert outgoing(group.pk, viewer=inside(make_group())) == OutgoingPage(first=(), next=(), gone=())
+    assert outgoing(group.pk, viewer=ANYBODY) == OutgoingPage(first=(), silent=(), next=(), gone=())
+    assert outgoing(group.pk, viewer=inside(make_group())) == OutgoingPage(first=(), silent=(), next=(), gone=())
 
 
 @pytest.fixture

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
+
+from django.db.models import Max
 
 from smallplaces.core.models import AuditRow, Change
 from smallplaces.core.viewers import Viewer
@@ -38,6 +41,12 @@ def deeds_of_group(group_id: str, *, viewer: Viewer, limit: int = 200) -> list[D
         return []
     rows = AuditRow.objects.filter(group_id=group_id).order_by("-at", "id")[:limit]
     return [Deed(row.at, row.verb, row.thing_id, tuple(row.fields), row.by_kind, row.by_id) for row in rows]
+
+
+def last_deeds(group_ids: Iterable[str], kinds: Iterable[str]) -> dict[str, date]:
+    """The day of the latest deed on these kinds of thing, by the group's id. Days alone, and no word of what. One query."""
+    rows = AuditRow.objects.filter(group_id__in=list(group_ids), kind__in=list(kinds))
+    return {pk: at.date() for pk, at in rows.order_by().values_list("group_id").annotate(Max("at"))}
 
 
 def changes_of(kind: str, thing_id: str) -> list[FormerValue]:

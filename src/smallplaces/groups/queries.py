@@ -171,6 +171,11 @@ def decisions_by_ids(ids: Iterable[str], *, viewer: Viewer) -> list[Decision]:
     return list(rows.select_related("group").order_by("-on", "id"))
 
 
+def groups_open() -> list[Group]:
+    """Every open group; all of them are public. One query."""
+    return list(Group.objects.filter(state=GroupState.OPEN).select_related("place").order_by("name", "id"))
+
+
 def open_groups_beside(group_id: str) -> list[Group]:
     """Open groups, all public, other than this one: those that something can be shared with. One query."""
     rows = Group.objects.filter(state=GroupState.OPEN).exclude(pk=group_id).select_related("place")

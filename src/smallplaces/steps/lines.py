@@ -29,12 +29,14 @@ class StepLine:
     done_on: str
     done_words: str
     dropped_on: date | None
+    made_on: date
     came_of_it: str
     visibility: str
     private: bool
     ours: bool
     group_id: str
     group_name: str
+    group_slug: str
     fictional: bool
     for_kind: str
     for_id: str

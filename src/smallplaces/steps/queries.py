@@ -43,6 +43,13 @@ def open_steps_of_group(group_id: str, *, viewer: Viewer) -> list[StepLine]:
     return _in_order(rows, viewer)
 
 
+def steps_late(viewer: Viewer) -> list[StepLine]:
+    """The open steps of the viewer's own groups whose day has passed, the longest first. One query."""
+    rows = _in_sight(viewer).filter(group_id__in=viewer.group_ids, on="", dropped_on=None, due_latest__lte=today())
+    late = [one for one in _in_order(rows, viewer) if one.days_past]
+    return sorted(late, key=lambda one: -one.days_past)
+
+
 def steps_of_group(group_id: str, *, viewer: Viewer) -> list[StepLine]:
     """Every step of a group that the viewer may read. One query."""
     return _in_order(_in_sight(viewer).filter(group_id=group_id), viewer)
@@ -128,12 +135,14 @@ def _line(step: Step, viewer: Viewer) -> StepLine:
         done_on=step.on,
         done_words=str(step.on_date or ""),
         dropped_on=step.dropped_on,
+        made_on=step.made_on,
         came_of_it=step.came_of_it,
         visibility=step.visibility,
         private=step.visibility == Visibility.PRIVATE,
         ours=ours,
         group_id=step.group_id,
         group_name=step.group.name,
+        group_slug=step.group.slug,
         fictional=step.group.place.fictional,
         for_kind=for_kind,
         for_id=for_id,

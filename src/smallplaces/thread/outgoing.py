@@ -8,7 +8,15 @@ from dataclasses import dataclass
 from smallplaces.commitments.queries import acts_visible_to, demands_visible_to, rooms_of_acts, rooms_of_demands
 from smallplaces.core.enums import Visibility
 from smallplaces.core.viewers import Viewer
-from smallplaces.meetings.queries import ReadBackLine, RoomHeard, face_of, readbacks_of_rooms, rooms_of_group
+from smallplaces.meetings.queries import (
+    ReadBackLine,
+    RoomHeard,
+    RoomLine,
+    face_of,
+    readbacks_of_rooms,
+    rooms_not_read_back,
+    rooms_of_group,
+)
 from smallplaces.reports.enums import ReportState
 from smallplaces.reports.queries import reports_visible_to, rooms_of_reports
 from smallplaces.thread.named import Key, named
@@ -49,9 +57,13 @@ class RoomToHear:
 
 @dataclass(frozen=True, kw_only=True)
 class OutgoingPage:
-    """What goes out next, and what has gone since; before both, the rooms to read to."""
+    """What goes out next, and what has gone since; before both, the rooms to read to.
+
+    `silent` are the rooms that spoke, have heard nothing back, and whose words are in nothing that goes out.
+    """
 
     first: tuple[RoomToHear, ...]
+    silent: tuple[RoomLine, ...]
     next: tuple[Outgoing, ...]
     gone: tuple[Outgoing, ...]
 
@@ -59,7 +71,7 @@ class OutgoingPage:
 def outgoing(group_id: str, *, viewer: Viewer) -> OutgoingPage:
     """For a group's own people; empty for others. About thirty queries, however much there is."""
     if not viewer.is_member_of(group_id):
-        return OutgoingPage(first=(), next=(), gone=())
+        return OutgoingPage(first=(), silent=(), next=(), gone=())
     out = _things(group_id, viewer)
     refs = named(out, viewer=viewer)
     behind = _rooms_behind(out)
@@ -74,8 +86,12 @@ def outgoing(group_id: str, *, viewer: Viewer) -> OutgoingPage:
         if key in refs and not refs[key].taken_back
     ]
     found.sort(key=lambda one: (not one.not_yet, not one.rooms))
+    first = _to_hear(found)
+    named_first = {one.room.id for one in first}
+    silent = rooms_not_read_back(group_id, viewer=viewer)
     return OutgoingPage(
-        first=_to_hear(found),
+        first=first,
+        silent=tuple(one for one in silent if one.id not in named_first),
         next=tuple(one for one in found if not one.out),
         gone=tuple(one for one in found if one.out and one.rooms),
     )

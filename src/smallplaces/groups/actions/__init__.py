@@ -9,6 +9,7 @@ from smallplaces.groups.actions.alliances import (
 )
 from smallplaces.groups.actions.decisions import correct_decision, publish_decision, record_decision
 from smallplaces.groups.actions.holders import change_role, pass_on
+from smallplaces.groups.actions.keys import note_keys
 from smallplaces.groups.actions.opening import (
     close_group,
     describe_group,
@@ -47,6 +48,7 @@ __all__ = [
     "name_myself",
     "note_account_change",
     "note_harm",
+    "note_keys",
     "open_group",
     "pass_on",
     "publish_decision",

@@ -14,6 +14,7 @@ from smallplaces.meetings.queries.lines import (
 from smallplaces.meetings.queries.meetings import (
     find_meeting,
     get_meeting,
+    last_meetings,
     meetings_of_group,
     meetings_of_series,
     meetings_published,
@@ -71,6 +72,7 @@ __all__ = [
     "get_sentence",
     "get_series",
     "heard_of_rooms",
+    "last_meetings",
     "meetings_of_group",
     "meetings_of_series",
     "meetings_published",

@@ -16,7 +16,8 @@ from smallplaces.groups.pages import own_groups, waiting_groups
 from smallplaces.meetings.queries import rooms_not_read_back
 from smallplaces.places.queries import bodies_waiting, claims_waiting, places_waiting
 from smallplaces.web.desk.need import Need, shortened
-from smallplaces.web.desk.needs_of_groups import asked_to_join, decisions_to_look_at
+from smallplaces.web.desk.needs_of_groups import asked_to_join, decisions_to_look_at, gone_quiet, steps_past_their_day
+from smallplaces.web.desk.needs_of_letters import letters_to_look_at, messages_to_answer
 
 
 def groups_on_their_way(viewer: Viewer) -> list[Need]:
@@ -67,18 +68,20 @@ def promises_past(viewer: Viewer) -> list[Need]:
 
 
 def rooms_to_read_to(viewer: Viewer) -> list[Need]:
-    """Rooms of the viewer's groups that spoke and have heard nothing back."""
-    words = _("%(room)s spoke on %(day)s and has heard nothing back.")
-    return [
-        Need(
-            words % {"room": room.name, "day": date_format(room.on, "j F")},
-            "room",
-            room.id,
-            reverse("desk:readback", args=[room.meeting_id]),
-        )
-        for group_id in sorted(viewer.group_ids)
-        for room in rooms_not_read_back(group_id, viewer=viewer)
-    ]
+    """Rooms of the viewer's groups that spoke and have heard nothing back: one sentence a group, however many."""
+    one_room = _("%(room)s spoke on %(day)s and has heard nothing back.")
+    many = _("%(count)d rooms of %(group)s spoke and have heard nothing back.")
+    found = []
+    for group in own_groups(viewer):
+        rooms = rooms_not_read_back(group.id, viewer=viewer)
+        if len(rooms) == 1:
+            words = one_room % {"room": rooms[0].name, "day": date_format(rooms[0].on, "j F")}
+            url = reverse("desk:readback", args=[rooms[0].meeting_id])
+            found.append(Need(words, "room", rooms[0].id, url))
+        elif rooms:
+            words = many % {"count": len(rooms), "group": group.name}
+            found.append(Need(words, "group", group.id, reverse("desk:outgoing", args=[group.slug])))
+    return found
 
 
 def names_waiting(viewer: Viewer) -> list[Need]:
@@ -128,12 +131,16 @@ def told_about_places(viewer: Viewer) -> list[Need]:
 # In the order in which the desk shows them.
 SOURCES: list[Callable[[Viewer], list[Need]]] = [
     promises_past,
+    messages_to_answer,
+    letters_to_look_at,
+    steps_past_their_day,
     rooms_to_read_to,
     names_waiting,
     told_about_places,
     proposed_here,
     decisions_to_look_at,
     asked_to_join,
+    gone_quiet,
     groups_on_their_way,
     asked_of_stewards,
 ]

@@ -9,6 +9,8 @@ from django.utils.translation import gettext as _
 from smallplaces.core.viewers import Viewer
 from smallplaces.groups.alliances import asking_at_alliances
 from smallplaces.groups.decided import decisions_due
+from smallplaces.steps.queries import steps_late
+from smallplaces.thread.quiet import quiet_groups
 from smallplaces.web.desk.need import Need, shortened
 
 
@@ -23,6 +25,7 @@ def decisions_to_look_at(viewer: Viewer) -> list[Need]:
             reverse("public:decision", args=[one.pk]),
         )
         for one in decisions_due(viewer)
+        if one.review_on
     ]
 
 
@@ -38,3 +41,34 @@ def asked_to_join(viewer: Viewer) -> list[Need]:
         )
         for one in asking_at_alliances(viewer)
     ]
+
+
+def gone_quiet(viewer: Viewer) -> list[Need]:
+    """Groups of the viewer in which nothing was done for ninety days."""
+    words = _("We, %(group)s, have been quiet since %(day)s. Call a meeting, or hand over.")
+    return [
+        Need(
+            words % {"group": one.name, "day": date_format(one.since, "j F Y")},
+            "group",
+            one.id,
+            reverse("desk:hand_over", args=[one.slug]),
+        )
+        for one in quiet_groups(viewer)
+    ]
+
+
+def steps_past_their_day(viewer: Viewer) -> list[Need]:
+    """Open steps whose day has passed: one sentence a group, however many there are."""
+    found = []
+    late = steps_late(viewer)
+    for group_id in dict.fromkeys(one.group_id for one in late):
+        its = [one for one in late if one.group_id == group_id]
+        if len(its) == 1:
+            words = _("%(who)s: “%(what)s” is past its day.")
+            sentence = words % {"who": its[0].who, "what": shortened(its[0].text)}
+            found.append(Need(sentence, "step", its[0].id, reverse("desk:step", args=[its[0].id])))
+        else:
+            words = _("%(group)s has %(count)d steps that are past their day.")
+            sentence = words % {"group": its[0].group_name, "count": len(its)}
+            found.append(Need(sentence, "group", group_id, reverse("desk:group_steps", args=[its[0].group_slug])))
+    return found
