@@ -11,6 +11,7 @@ from tests.access.rules import (
     UNFINISHED,
     Row,
     Rule,
+    any_desk,
     button,
     everybody,
     our_desk,
@@ -25,6 +26,7 @@ def holders_alone(status: int = OK, member: int = TOLD_WHY) -> Rule:
 
 
 LETTERS = [
+    Row("desk:own_email", "", any_desk(), any_desk(UNFINISHED)),
     Row("public:tell_me", "group.slug", everybody(), everybody(UNFINISHED)),
     Row(
         "public:tell_me", "asked_group.slug", *[rule(MISSING, MISSING, MISSING, status) for status in (OK, UNFINISHED)]

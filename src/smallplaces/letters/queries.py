@@ -6,20 +6,18 @@ import datetime as dt
 from dataclasses import dataclass
 
 from django.db.models import Count, Q
-from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from smallplaces.core.jobs import ENDED
+from smallplaces.core.mail_addresses import shown
 from smallplaces.core.models import Job
 from smallplaces.core.refusals import NotVisibleError
 from smallplaces.core.viewers import Viewer
 from smallplaces.groups.models import Group
-from smallplaces.groups.queries import groups_visible_to
 from smallplaces.letters.enums import AddressState, LetterState, MessageState, SendingState
 from smallplaces.letters.keys import id_of_leave, id_of_yes
 from smallplaces.letters.models import Address, Letter, Message, Sending
 from smallplaces.letters.policies import may_know_list, may_read_list, may_read_messages, may_send_letter
-from smallplaces.letters.reading import shown
 
 LETTER_JOB = "letter"
 MOST_MESSAGES = 300
@@ -291,16 +289,3 @@ def letters_stuck(viewer: Viewer) -> list[StuckLetter]:
     rows = Letter.objects.filter(group_id__in=viewer.group_ids).annotate(unsure_now=Count("sendings", filter=working))
     rows = rows.filter(Q(unsure_now__gt=0) | Q(state=LetterState.STOPPED)).order_by("made_on", "id")
     return [StuckLetter(row.pk, row.subject, row.unsure_now > 0) for row in rows]
-
-
-def group_to_tell(slug: str, *, viewer: Viewer) -> Group:
-    """A group that a stranger may write to or hear from; open or closed. Raises NotVisibleError. One query."""
-    group = groups_visible_to(viewer).filter(slug=slug).first()
-    if group is None:
-        raise NotVisibleError(slug)
-    return group
-
-
-def no_mail_words() -> str:
-    """What every page of letters says where this installation sends none."""
-    return _("This site sends no mail.")

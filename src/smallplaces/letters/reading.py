@@ -1,21 +1,18 @@
-"""Addresses as they are typed and pasted: one form for each, whatever stands around it."""
+"""A list of addresses as it is pasted or comes in a file."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
 
-from django.core.exceptions import ValidationError
-from django.core.validators import EmailValidator
 from django.utils.translation import gettext as _
 
+from smallplaces.core.mail_addresses import clean_address
 from smallplaces.core.refusals import RefusedError
 from smallplaces.meetings.lines import clean
 
-LONGEST = 254
 MOST_AT_ONCE = 10_000
 ODD_SHOWN = 50
-is_address = EmailValidator()
 FOUND = re.compile(r"[^\s<>,;\"'()\[\]|]+@[^\s<>,;\"'()\[\]|]+")
 
 
@@ -27,32 +24,6 @@ class ReadList:
     doubles: int
     odd: tuple[tuple[int, str], ...]
     odd_more: int
-
-
-def clean_address(text: str, *, field: str = "email") -> str:
-    """One address in small letters, its domain as mail servers write it. Raises RefusedError."""
-    kept = clean(text).removeprefix("mailto:").casefold()
-    local, at, domain = kept.rpartition("@")
-    try:
-        ascii_domain = domain.encode("idna").decode("ascii") if at else ""
-        kept = f"{local}@{ascii_domain}"
-        is_address(kept)
-    except (UnicodeError, ValidationError):
-        kept = ""
-    if not kept or len(kept) > LONGEST:
-        raise RefusedError(
-            _("This does not look like an e-mail address. It has a form like ana@example.org."), field=field
-        )
-    return kept
-
-
-def shown(email: str) -> str:
-    """The address as people write it: a domain in its own script."""
-    local, _at, domain = email.rpartition("@")
-    try:
-        return f"{local}@{domain.encode('ascii').decode('idna')}"
-    except UnicodeError:
-        return email
 
 
 def read_list(text: str) -> ReadList:

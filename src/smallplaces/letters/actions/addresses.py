@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from smallplaces.core import audit
 from smallplaces.core.clock import today
 from smallplaces.core.mail import require_mail
+from smallplaces.core.mail_addresses import clean_address
 from smallplaces.core.refusals import RefusedError, require
 from smallplaces.core.viewers import Viewer
 from smallplaces.groups.models import Group
@@ -20,7 +21,6 @@ from smallplaces.letters.keys import GOOD_FOR, id_of_leave, id_of_yes, left_mark
 from smallplaces.letters.models import Address, LeftAddress
 from smallplaces.letters.policies import may_read_list, takes_mail
 from smallplaces.letters.queries import AddressLine, addresses_of
-from smallplaces.letters.reading import clean_address
 from smallplaces.meetings.lines import language, words_within
 
 

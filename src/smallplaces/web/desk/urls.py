@@ -24,6 +24,7 @@ from smallplaces.web.desk import (
     messages,
     outgoing,
     own_email,
+    own_email,
     people,
     photos,
     place_facts,
@@ -82,5 +83,6 @@ urlpatterns = [
     *addresses.urlpatterns,
     *letters.urlpatterns,
     *messages.urlpatterns,
+    *own_email.urlpatterns,
     *own_email.urlpatterns,
 ]
