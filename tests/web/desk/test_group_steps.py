@@ -101,3 +101,15 @@ def test_remind_me_needs_an_address_and_can_be_undone(cast: Cast) -> None:
     assert "No letter after all" in seen(cast, "step", step.pk)
     cast.member.client.post(url, {"no_more": ""})
     assert not Reminder.objects.exists()
+
+
+def test_decision_shows_the_steps_for_it_to_those_who_may_see_them(cast: Cast) -> None:
+    decision = make_decision(cast.group, visibility="public")
+    make_step(cast.group, decision=decision, text="a step of our own")
+    make_step(cast.group, decision=decision, text="a step for all", visibility="public")
+    url = reverse("public:decision", args=[decision.pk])
+
+    ours, theirs = (who.client.get(url).content.decode() for who in (cast.member, cast.anybody))
+    assert all(words in ours for words in ("a step of our own", "a step for all"))
+    assert "a step for all" in theirs
+    assert "a step of our own" not in theirs

@@ -48,6 +48,7 @@ PARTS = (
     Part(
         _("What we owe"),
         (
+            Door("desk:group_steps", _("Who does what by when")),
             Door("desk:outgoing", _("What goes out next, and whose words it uses")),
             Door("desk:hand_over", _("Hand-over sheet")),
             Door("desk:season", _("Our season")),

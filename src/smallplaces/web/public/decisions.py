@@ -7,7 +7,9 @@ from django.urls import path
 from django.views.decorators.http import require_safe
 
 from smallplaces.groups.decided import decision_log, decision_page
+from smallplaces.steps.queries import steps_for
 from smallplaces.web.pages import page
+from smallplaces.web.step_lines import shown_steps
 
 
 @require_safe
@@ -20,8 +22,10 @@ def decisions(request: HttpRequest, slug: str, ending: str = "") -> HttpResponse
 @require_safe
 def decision(request: HttpRequest, decision_id: str) -> HttpResponse:
     """One decision for those who may see it; what its own group does with it stands below."""
-    data = decision_page(decision_id, viewer=request.viewer)  # type: ignore[attr-defined]
-    return page(request, data, "public/decision.html")
+    viewer = request.viewer  # type: ignore[attr-defined]
+    data = decision_page(decision_id, viewer=viewer)
+    steps = shown_steps(steps_for(decision_ids=[decision_id], viewer=viewer), at_desk=True)
+    return page(request, data, "public/decision.html", steps=steps)
 
 
 urlpatterns = [
