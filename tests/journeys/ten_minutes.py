@@ -10,7 +10,6 @@ from tests.journeys import ten_minutes_desk, ten_minutes_out, ten_minutes_room
 from tests.journeys.walking import Walk
 
 NOT_YET = [
-    ("1, saving the date", "a calendar file for a meeting: kits, series and flyers"),
     ("2, the kit in Spanish and Arabic with article 25", "kits, series and flyers"),
     ("7, one page for a council member, with rights", "rights we can point to, and what is handed out of the house"),
     ("10, the library and its lineage", "texts of the world; until then a text’s own page says what followed"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import icalendar
 from playwright.sync_api import Page
 
 from tests.journeys.walking import PLACE, Walk, address_of, follow, packed, press, printed, sign_in, words_of
@@ -48,6 +49,18 @@ def see_the_place(walk: Walk) -> None:
     assert "Chapel kitchen" in words_of(page)
     assert "account" not in words_of(page)
     walk.phone.check()
+    _save_the_date(page)
+
+
+def _save_the_date(page: Page) -> None:
+    """A calendar's own file, for the phone's calendar; no account, no script."""
+    with page.expect_download() as saved:
+        page.get_by_role("main").get_by_role("link", name="Save the date").click()
+    (event,) = icalendar.Calendar.from_ical(saved.value.path().read_bytes()).walk("VEVENT")
+    assert saved.value.suggested_filename.endswith(".ics")
+    assert "Chapel kitchen" in event["LOCATION"]
+    for words in ("FICTIONAL", "Childcare there", "Arabic"):
+        assert words in event["DESCRIPTION"]
 
 
 def open_the_link(walk: Walk) -> None:

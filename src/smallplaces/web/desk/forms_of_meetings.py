@@ -21,7 +21,8 @@ DATES_AT_ONCE = 26
 
 def _hour(**options: Any) -> forms.TimeField:
     widget = forms.TimeInput(attrs={"type": "time"}, format="%H:%M")
-    return forms.TimeField(required=False, widget=widget, **options)
+    wrong = {"invalid": _("Write the hour like this: 19:00.")}
+    return forms.TimeField(required=False, widget=widget, error_messages=wrong, **options)
 
 
 def _lines(rows: int, **options: Any) -> CleanField:

@@ -23,6 +23,7 @@ from django.views.decorators.http import require_safe
 from smallplaces.core.viewers import ANYBODY
 from smallplaces.groups.queries import get_group
 from smallplaces.meetings.days import begins, finishes
+from smallplaces.meetings.lines import clean
 from smallplaces.meetings.queries import MeetingLine, get_meeting, meetings_published
 from smallplaces.places.queries import get_place
 from smallplaces.web.announcing import possible, when
@@ -43,7 +44,8 @@ def facts(meeting: MeetingLine) -> list[str]:
     found += possible(meeting)
     if meeting.contact:
         found.append(_("Questions: %(contact)s") % {"contact": meeting.contact})
-    return found
+    # XML knows no control characters, and an address that people left may hold one.
+    return [clean(one) for one in found]
 
 
 def event(meeting: MeetingLine, address: str) -> icalendar.Event:
@@ -76,7 +78,7 @@ def calendar(request: HttpRequest, meetings: Sequence[MeetingLine], *, name: str
     if name:
         made.add("name", name)
         made.add("x-wr-calname", name)
-    for zone in sorted({one.zone for one in meetings if one.starts is not None}):
+    for zone in sorted({one.zone for one in meetings if one.starts is not None} - {"UTC"}):
         made.add_component(_zone(zone, [one.on for one in meetings if one.zone == zone]))
     for one in meetings:
         made.add_component(event(one, _address(request, one)))
@@ -116,7 +118,7 @@ def place_ics(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 def _named(thing: Any, place: Any) -> str:
-    return f"{MADE_UP}: {thing.name}" if place.fictional else str(thing.name)
+    return clean(f"{MADE_UP}: {thing.name}" if place.fictional else str(thing.name))
 
 
 class Feed(Atom1Feed):

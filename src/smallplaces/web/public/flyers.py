@@ -11,6 +11,9 @@ from smallplaces.meetings.queries import MeetingLine, get_meeting
 from smallplaces.web.announcing import in_plain_words, languages, possible, when
 from smallplaces.web.squares import square
 
+# More words than these go round on one sheet in smaller letters only.
+FITS_LARGE = 450
+
 
 def address_of(request: HttpRequest, meeting: MeetingLine) -> str:
     """The whole address of a meeting's page."""
@@ -22,13 +25,15 @@ def meeting_flyer(request: HttpRequest, meeting_id: str) -> HttpResponse:
     """One page for a door or a counter. The square leads to the meeting's page, where everybody may see that."""
     line = get_meeting(meeting_id, viewer=request.viewer)  # type: ignore[attr-defined]
     address = address_of(request, line)
+    large = sum(map(len, (line.text, line.where, line.how_to_get_there, line.contact))) <= FITS_LARGE
     context = {
         "meeting": line,
         "fictional": line.fictional,
+        "large": large,
         "when": when(line),
         "languages": languages(line),
         "possible": possible(line)[1:],
-        "square": square(address, scale=4) if line.is_public else "",
+        "square": square(address, scale=4 if large else 3) if line.is_public else "",
         "address": address if line.is_public else "",
     }
     return render(request, "public/meeting_flyer.html", context)
