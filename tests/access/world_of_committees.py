@@ -6,6 +6,7 @@ from typing import Any
 
 from tests.cast import Cast
 from tests.factories import groups
+from tests.factories.core import DAY
 
 MARKERS = {
     "private_seat": "Stelze: the seat that is private",
@@ -26,8 +27,10 @@ def committees(cast: Cast) -> dict[str, Any]:
     group = cast.group
     group.kind, group.conduct = "alliance", "We let each other finish."
     group.save()
+    decision = groups.make_decision(group, text="The pond first.", visibility="public")
+    groups.make_membership(group, role="holder", until=DAY, ended_by=decision)
     return {
-        "open_decision": groups.make_decision(group, text="The pond first.", visibility="public"),
+        "open_decision": decision,
         "seat": groups.make_seat(group, state="filled", name=MARKERS["seat_name"], visibility="public"),
         "hidden_seat": groups.make_seat(group, community=MARKERS["private_seat"]),
         "named": groups.make_named_person(group, cast.holder.account),

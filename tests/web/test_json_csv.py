@@ -103,7 +103,10 @@ def test_no_cell_runs_in_a_spreadsheet(formula: str):
     body = make_body(place, name=formula)
     make_act(place=place, title=formula, source=formula)
     make_promise(place=place, body=body, text=formula, money=formula, source=formula)
-    make_public_issue(make_group(place=place, name=formula), text=formula)
+    group = make_group(place=place, name=formula, slug="rio-circle")
+    make_public_issue(group, text=formula)
+    make_decision(group, text=formula, dissent=formula, visibility="public")
+    make_seat(group, community=formula, note=formula, visibility="public")
 
     for address in LISTS:
         cells = [cell for row in rows_of(Client().get(f"{address}.csv")) for cell in row.values()]
