@@ -18,7 +18,6 @@ from smallplaces.places.queries import bodies_waiting, claims_waiting, places_wa
 from smallplaces.web.desk.need import Need, shortened
 from smallplaces.web.desk.needs_of_groups import asked_to_join, decisions_to_look_at, gone_quiet, steps_past_their_day
 from smallplaces.web.desk.needs_of_letters import letters_to_look_at, messages_to_answer
-from smallplaces.web.desk.needs_of_letters import letters_to_look_at, messages_to_answer
 
 
 def groups_on_their_way(viewer: Viewer) -> list[Need]:
@@ -132,8 +131,6 @@ def told_about_places(viewer: Viewer) -> list[Need]:
 # In the order in which the desk shows them.
 SOURCES: list[Callable[[Viewer], list[Need]]] = [
     promises_past,
-    messages_to_answer,
-    letters_to_look_at,
     messages_to_answer,
     letters_to_look_at,
     steps_past_their_day,
