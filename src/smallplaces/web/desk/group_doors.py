@@ -46,7 +46,7 @@ PARTS = (
         ),
     ),
     Part(
-        _("What we owe"),
+        _("Looking back, and ahead"),
         (
             Door("desk:group_steps", _("Who does what by when")),
             Door("desk:outgoing", _("What goes out next, and whose words it uses")),
