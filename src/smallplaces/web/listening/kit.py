@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
 from typing import Any
 
@@ -12,19 +12,21 @@ from django.urls import reverse
 from django.utils import formats, translation
 
 from smallplaces.meetings.kit import SHEET_LANGUAGES, Plan, Sheet, plan, sheet
-from smallplaces.meetings.queries import MeetingLine, SentenceLine
+from smallplaces.meetings.queries import MeetingLine
 from smallplaces.meetings.queries.kit import meeting_after, room_before
 from smallplaces.norms.declaration import Article, article, code_for
-from smallplaces.thread.since import Came, came_of
+from smallplaces.thread.since import came_of
 from smallplaces.web.listening.door import Door
+from smallplaces.web.listening.kit_fit import Block, Paragraph, fitting
 from smallplaces.web.listening.kit_form import KitForm
 from smallplaces.web.squares import square
 
+# The question in parts of the type's size, and how many letters of a thing that came of the last meeting are shown.
+QUESTION, CAME = 1.9, 110
+DECLARED = " Universal Declaration of Human Rights, 1948"
+# Between these marks words keep their own direction within those around them.
+ALONE, TOGETHER = "\u2068", "\u2069"
 LINES, BOXES = range(10), {"shows": range(3), "immediate": range(3), "underlying": range(2), "root": range(2)}
-# From how many letters on, in the longer of the columns, the type gets smaller. Tried in the browser
-# (tests/journeys/test_kit.py); scripts whose letters are wide or stand in stacks count for more.
-SIZES = ((1500, "tiny"), (1050, "small"), (700, "middle"))
-WIDE = {"my": 1.5, "ta": 1.45, "ml": 1.4, "si": 1.3, "km": 1.4, "bo": 1.3, "zh": 1.9, "ja": 1.9, "ko": 1.7, "th": 1.1}
 
 
 @dataclass(frozen=True)
@@ -80,11 +82,12 @@ def kit_page(request: HttpRequest, door: Door) -> HttpResponse:
         "sentence": sentence,
         "before": before,
         "came": came,
-        "size": size(columns, sentence, came),
+        "after": after,
         "lines": LINES,
         **both_ways(columns),
         **on_a_screen(request, door.meeting),
     }
+    context["size"] = fitting(blocks(columns, context, door.meeting.text), fictional=door.meeting.fictional)
     return render(request, "listening/kit.html", context, status=422 if form.errors else 200)
 
 
@@ -96,7 +99,7 @@ def column(code: str, meeting: MeetingLine, *, number: int, plan_key: str, after
     story = ""
     if words:
         contact = meeting.story_contact
-        story = words.story_at.replace("{contact}", contact) if contact else words.story
+        story = words.story_at.replace("{contact}", f"{ALONE}{contact}{TOGETHER}") if contact else words.story
     chosen = plan(plan_key, lang) if words and plan_key else None
     return Column(lang, direction, words, text, chosen, story, _when(after, lang) if after else "")
 
@@ -123,18 +126,32 @@ def both_ways(columns: Sequence[Column]) -> dict[str, Any]:
     return {"worded": worded, "both": both, "levels": levels, "planned": plans, "kit_dir": columns[0].dir}
 
 
-def size(columns: Sequence[Column], sentence: SentenceLine | None, came: Sequence[Came]) -> str:
-    """How small the type must be for two sheets; empty for the largest."""
-    longest = max((_weight(one) for one in columns), default=0)
+def blocks(columns: Sequence[Column], sheet_of: Mapping[str, Any], question: str) -> Iterator[Block]:
+    """What stands on the first sheet, for `kit_fit`: the letters of each paragraph, block by block."""
+    worded = [one for one in columns if one.words]
+    yield [[Paragraph(60, "en"), Paragraph(40, "en"), Paragraph(len(question), "en", QUESTION)]], False
+    yield (
+        [_texts(one.lang, one.words.read_aloud, *one.words.consent, one.story, "") for one in worded if one.words],
+        False,
+    )
+    sentence = sheet_of["sentence"]
     if sentence:
-        longest += len(sentence.text) // 2
-    longest += 40 * len(came) + (250 if any(one.plan for one in columns) else 0)
-    return next((name for most, name in SIZES if longest > most), "")
+        yield [_texts(sentence.lang, "", sentence.text)], True
+    elif any(one.article for one in columns):
+        yield [_texts(one.lang, one.title + DECLARED, *one.article.paragraphs) for one in columns if one.article], True
+    yield [_texts(one.lang, one.words.talk, *one.words.prompts) for one in worded if one.words], False
+    planned = sheet_of["planned"]
+    if planned:
+        yield (
+            [_texts(one.lang, "", "".join(f"{box.title} 10 min     " for box in one.plan.steps)) for one in planned],
+            False,
+        )
+    came = sheet_of["came"]
+    yield [[Paragraph(80, "en"), *[Paragraph(min(len(one.text), CAME) + 40, one.lang) for one in came]]], False
 
 
-def _weight(one: Column) -> float:
-    letters = sum(map(len, one.article.paragraphs)) if one.article else 0
-    return letters * WIDE.get(one.lang.partition("-")[0], 1)
+def _texts(lang: str, *texts: str) -> list[Paragraph]:
+    return [Paragraph(len(one) or 1, lang) for one in texts]
 
 
 def on_a_screen(request: HttpRequest, meeting: MeetingLine) -> dict[str, str]:
