@@ -10,6 +10,7 @@ from __future__ import annotations
 from tests.access.rows_for_readers import ACCOUNTS, LINKS, PLACES, SITE, THREAD
 from tests.access.rows_of_committees import COMMITTEES
 from tests.access.rows_of_letters import LETTERS
+from tests.access.rows_of_norms import NORMS
 from tests.access.rows_of_the_desk import COMMITMENTS, GROUP, ISSUES, MEETINGS, REPORTS, STEPS
 from tests.access.rules import EVERYBODY, SIGN_IN, Row
 
@@ -29,4 +30,5 @@ ROWS = [
     *COMMITMENTS,
     *REPORTS,
     *LETTERS,
+    *NORMS,
 ]

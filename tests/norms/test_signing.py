@@ -118,6 +118,7 @@ def test_principles_of_a_group_on_its_way_are_its_own_peoples() -> None:
     slug = make_principles(group).norm.slug
     with pytest.raises(NotVisibleError):
         norm_page(slug, viewer=ANYBODY)
+    assert norm_lines(viewer=ANYBODY) == versions_to_sign(viewer=ANYBODY) == ()
     assert norm_page(slug, viewer=inside(group)).may_add_version
 
 

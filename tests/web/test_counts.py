@@ -40,6 +40,9 @@ PAGES = [
     ("member", Row("desk:home")),
     ("member", Row("desk:group", "group.slug")),
     ("anybody", Row("public:decisions", "group.slug")),
+    ("anybody", Row("public:norms")),
+    ("anybody", Row("public:norm", "norm.slug")),
+    ("member", Row("desk:principles", "group.slug")),
     ("anybody", Row("public:committee", "group.slug")),
     ("member", Row("desk:committee", "group.slug")),
     ("member", Row("desk:voices", "group.slug")),
@@ -95,6 +98,7 @@ def multiply(world: World) -> None:
     _thread(world)
     _papers(world)
     _committees(world)
+    _norms(world)
 
 
 def _words(world: World) -> None:
@@ -179,6 +183,15 @@ def _committees(world: World) -> None:
     clone(world.decision, follows_id=lambda _number: world.open_decision.pk)
     for one in (world.seat, world.hidden_seat, world.harm, world.asking):
         clone(one)
+
+
+def _norms(world: World) -> None:
+    brought = clone(world.norm, **numbered("principles"))
+    versions = clone(world.norm_version, norm_id=each(brought))
+    for one in (world.sign_on, world.hidden_sign_on):
+        clone(one, version_id=each(versions))
+    clone(world.sign_on, group_id=each(clone(world.group, **numbered("signs"))))
+    clone(world.norm_version.provisions.first(), number=lambda number: f"{number + 10}")
 
 
 def cost(world: World, who: str, row: Row) -> tuple[int, int]:

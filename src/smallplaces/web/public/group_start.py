@@ -38,7 +38,7 @@ class StartForm(AnswersForm):
     country = forms.ChoiceField(label=_lazy("Country"), required=False, widget=LongSelect)
     which = forms.SlugField(required=False)
     place_kind = forms.ChoiceField(
-        label=_lazy("What the place is"), required=False, choices=[("", "…"), *PlaceKind.choices]
+        label=_lazy("What the place is"), required=False, choices=[("", "…"), *PlaceKind.choices], widget=LongSelect
     )
     zone = forms.ChoiceField(
         label=_lazy("Time zone"),
@@ -60,7 +60,11 @@ class StartForm(AnswersForm):
         help_text=_lazy("You can add your own, or a movement’s, once your group is open."),
     )
     kind = forms.ChoiceField(
-        label=_lazy("What it is"), choices=GroupKind.choices, initial=GroupKind.CORE, required=False
+        label=_lazy("What it is"),
+        choices=GroupKind.choices,
+        initial=GroupKind.CORE,
+        required=False,
+        widget=LongSelect,
     )
     about = forms.CharField(
         label=_lazy("What you do, in a few sentences"),
@@ -88,7 +92,7 @@ class StartForm(AnswersForm):
         country.choices = [("", _("any")), *countries(get_language() or "en")]  # type: ignore[attr-defined]
         zone.choices = [("", _("the country’s own")), *((one, one.replace("_", " ")) for one in zones())]  # type: ignore[attr-defined]
         signs.choices = versions_to_sign(viewer=viewer)  # type: ignore[attr-defined]
-        if not versions_to_sign(viewer=viewer):
+        if not signs.choices:  # type: ignore[attr-defined]
             del self.fields["signs"]
 
     def parts(self) -> dict[str, list[forms.BoundField]]:

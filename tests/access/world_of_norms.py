@@ -1,0 +1,27 @@
+"""Texts that people hold up: what everybody reads, and what only the first group does."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from tests.cast import Cast
+from tests.factories import groups, norms
+
+MARKERS = {"private_sign_on": "Zaunkönig: what we say with a name that is private"}
+WHERE = {"private_sign_on": ("desk:principles", "group.slug")}
+
+
+def things_of(cast: Cast) -> dict[str, Any]:
+    """The things by name. The first group brought the principles, and both signed them."""
+    norms.make_catalogue()
+    version = norms.make_principles(cast.group)
+    opening = groups.make_group(state="opening", opened_on=None, name="On its way")
+    hidden = norms.make_principles(opening)
+    return {
+        "norm": version.norm,
+        "norm_version": version,
+        "hidden_norm": hidden.norm,
+        "hidden_version": hidden,
+        "sign_on": norms.make_sign_on(cast.other_group, version, visibility="public", by=cast.elsewhere.viewer),
+        "hidden_sign_on": norms.make_sign_on(cast.group, version, note=MARKERS["private_sign_on"]),
+    }
