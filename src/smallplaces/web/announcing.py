@@ -69,10 +69,12 @@ def in_plain_words(meeting: MeetingLine, address: str) -> str:
     """The invitation as plain text, a few short lines that any messenger keeps; the address stands last."""
     lines = [
         "FICTIONAL" if meeting.fictional else "",
-        meeting.group_name,
+        f"{meeting.group_name}, {meeting.place_name}",
         meeting.text,
         when(meeting),
-        ", ".join(part for part in (meeting.where, meeting.how_to_get_there) if part),
+        # A line each: where two are in different scripts, a comma between them stands on the wrong side.
+        meeting.where,
+        meeting.how_to_get_there,
         ". ".join(possible(meeting)) + ".",
         _("Questions: %(contact)s") % {"contact": " ".join(meeting.contact.split())} if meeting.contact else "",
         address,

@@ -78,7 +78,7 @@ def test_a_training_is_asked_about_after_it_is_called_and_shown_to_all(cast) -> 
     assert cast.member.client.post(answer["Location"], told).status_code == 302
     page = cast.anybody.client.get(f"/meetings/{meeting.pk}/").content.decode()
     assert [
-        words for words in ("A training for them", "Night drivers", "Bus office", "transport") if words not in page
+        words for words in ("a training for them", "Night drivers", "Bus office", "transport") if words not in page
     ] == []
     assert 'value="Night drivers"' in cast.member.client.get(answer["Location"]).content.decode()
 

@@ -49,7 +49,7 @@ def test_the_text_file_is_plain_text_of_few_lines(cast) -> None:
     meeting = make_meeting(cast.group, **FACTS)
     answer = cast.anybody.client.get(f"/meetings/{meeting.pk}/message.txt")
     assert answer.headers["Content-Type"] == "text/plain; charset=utf-8"
-    assert len(answer.content.decode().splitlines()) == 7
+    assert len(answer.content.decode().splitlines()) == 8
     assert answer.content.decode().splitlines()[-1] == f"http://testserver/meetings/{meeting.pk}/"
 
 
