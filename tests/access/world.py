@@ -16,7 +16,7 @@ from django.contrib.auth.hashers import make_password
 from django.test import Client
 from django.urls import reverse
 
-from tests.access import world_of_committees, world_of_letters, world_of_norms
+from tests.access import world_of_committees, world_of_letters, world_of_norms, world_of_walls
 from tests.cast import Cast
 from tests.factories import commitments, core, groups, issues, meetings, places, steps
 
@@ -43,6 +43,7 @@ MARKERS = {
     "private_outcomes": "Wachtel: what came of a private meeting",
     "heads": str(HEADS),
     **world_of_committees.MARKERS,
+    **world_of_walls.MARKERS,
     **world_of_norms.MARKERS,
 }
 # What a steward may read besides: what was proposed and waits for somebody who knows the place.
@@ -259,6 +260,7 @@ def world(cast: Cast) -> World:
     _commitments(made)
     _steps(made)
     _reports(made)
+    world_of_walls.make(made)
     made.things |= world_of_letters.letters_of(made.cast)
     made.things |= world_of_norms.things_of(made.cast)
     _doors(made)

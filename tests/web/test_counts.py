@@ -58,6 +58,9 @@ PAGES = [
     ("member", Row("desk:issue", "issue.pk")),
     ("member", Row("desk:issue_gather", "issue.pk")),
     ("member", Row("desk:causes", "issue.pk")),
+    ("member", Row("desk:tree_sheet", "issue.pk")),
+    ("member", Row("desk:photos", "meeting.pk")),
+    ("member", Row("desk:what_first", "meeting.pk")),
     ("member", Row("desk:duties", "issue.pk")),
     ("member", Row("desk:gains", "issue.pk")),
     ("member", Row("desk:power", "issue.pk")),
@@ -99,6 +102,7 @@ def multiply(world: World) -> None:
     _papers(world)
     _committees(world)
     _norms(world)
+    _walls(world)
 
 
 def _words(world: World) -> None:
@@ -151,6 +155,14 @@ def _thread(world: World) -> None:
     clone(world.hidden_followup, visibility=lambda _number: "public")
     for one in (world.step, world.hidden_step):
         clone(one)
+
+
+def _walls(world: World) -> None:
+    clone(world.photo, file_id=each(clone(world.photo.file)))
+    ranked = world.ranking.ranked.first()
+    clone(ranked, issue_id=each(clone(world.issue)))
+    clone(ranked, ranking_id=each(clone(world.ranking)))
+    clone(world.priority, position=lambda number: number + 10)
 
 
 def _papers(world: World) -> None:

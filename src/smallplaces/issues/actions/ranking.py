@@ -24,7 +24,7 @@ from smallplaces.meetings.lines import words_within
 from smallplaces.meetings.models import Room
 from smallplaces.places.models import PublicBody
 
-MOST_MARKS = 100_000
+MOST_MARKS = 1_000_000
 MOST_PLACES = 200
 
 

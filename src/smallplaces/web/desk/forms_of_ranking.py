@@ -18,7 +18,7 @@ class RankForm(forms.Form):
     """One issue with its two small numbers; either of them, or none where the room left it out."""
 
     marks = forms.IntegerField(
-        required=False, min_value=0, max_value=100_000, label=_("Dots or hands"), widget=forms.TextInput
+        required=False, min_value=0, max_value=1_000_000, label=_("Dots or hands"), widget=forms.TextInput
     )
     place = forms.IntegerField(required=False, min_value=1, max_value=200, label=_("Or place"), widget=forms.TextInput)
 
