@@ -68,20 +68,15 @@ def record_decision(
     _check_days(group, on or here, review_on)
     if follows is not None and follows.group_id != group.pk:
         raise RefusedError(_("This decision is another group's."), field="follows")
+    words = {"text": text, "result": result, "brought_by": brought_by, "dissent": dissent}
+    facts = {"on": on or here, "rule": rule, "review_on": review_on, "follows": follows, "lang": lang}
     with transaction.atomic():
         decision = Decision.objects.create(
             group=group,
-            text=text.strip(),
-            result=result.strip(),
-            on=on or here,
-            rule=rule,
-            brought_by=brought_by.strip(),
-            dissent=dissent.strip(),
-            review_on=review_on,
-            follows=follows,
-            lang=lang,
             visibility=visibility,
             made_on=here,
+            **{name: value.strip() for name, value in words.items()},
+            **facts,
         )
         audit.record("recorded", decision, by=by)
     return decision

@@ -23,8 +23,6 @@ from smallplaces.web.desk.decisions import READ_OR_SEND
 from smallplaces.web.desk.signed_in import member_required
 from smallplaces.web.forms import posted, refuse
 
-HOLDERS_ALONE = _lazy("Only the holders of this group change who holds it.")
-
 
 class ByDecisionForm(forms.Form):
     """The decision of the group by which something about its people changes."""
@@ -67,7 +65,7 @@ def membership_role(request: HttpRequest, membership_id: str) -> HttpResponse:
     """A member becomes a holder, or a holder a member, by a decision."""
     viewer: Viewer = request.viewer  # type: ignore[attr-defined]
     row = get_membership(membership_id, viewer=viewer)
-    require(may_hold(row.group, viewer), HOLDERS_ALONE)
+    require(may_hold(row.group, viewer), _("Only the holders of this group change who holds it."))
     wanted = Role.MEMBER if row.role == Role.HOLDER else Role.HOLDER
     form = ByDecisionForm(posted(request), group=row.group, viewer=viewer)
     if request.method == "POST" and form.is_valid():
@@ -88,7 +86,7 @@ def pass_it_on(request: HttpRequest, slug: str) -> HttpResponse:
     """A holder steps back; a decision of the group names who holds it then."""
     viewer: Viewer = request.viewer  # type: ignore[attr-defined]
     group = get_group(slug, viewer=viewer)
-    require(may_hold(group, viewer), HOLDERS_ALONE)
+    require(may_hold(group, viewer), _("Only the holders of this group change who holds it."))
     people = {one.pk: one for one in people_of(group, viewer=viewer)}
     own = next(one for one in people.values() if one.account_id == viewer.account_id)
     form = PassOnForm(posted(request), group=group, viewer=viewer)
