@@ -98,6 +98,7 @@ STEPS = [
     button("desk:step_remind", "step.pk"),
     Row("desk:group_steps", "group.slug", our_desk()),
     Row("desk:fridge", "group.slug", our_desk()),
+    Row("desk:season", "group.slug", our_desk()),
     Row("desk:hand_over", "group.slug", our_desk()),
     Row(
         "desk:keys",
