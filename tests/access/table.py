@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from tests.access.rows_for_readers import ACCOUNTS, LINKS, PLACES, SITE, THREAD
 from tests.access.rows_of_committees import COMMITTEES
+from tests.access.rows_of_kits import KITS
 from tests.access.rows_of_letters import LETTERS
 from tests.access.rows_of_norms import NORMS
 from tests.access.rows_of_the_desk import COMMITMENTS, GROUP, ISSUES, MEETINGS, REPORTS, STEPS
@@ -31,6 +32,7 @@ ROWS = [
     *COMMITMENTS,
     *REPORTS,
     *LETTERS,
+    *KITS,
     *WALLS,
     *NORMS,
 ]

@@ -79,6 +79,31 @@ def open_the_link(walk: Walk) -> None:
     assert "Thursday in the chapel kitchen" in words_of(page)
     walk.laptop.check()
     walk.kept["link"] = link
+    _print_the_kit(walk)
+
+
+def _print_the_kit(walk: Walk) -> None:
+    """In Spanish and Arabic, article 25: two sheets, and the Arabic runs from right to left."""
+    page = walk.laptop.page
+    follow(page, "Print the kit")
+    page.select_option("[name=first]", "es")
+    page.select_option("[name=second]", "ar")
+    page.select_option("[name=read]", "25")
+    press(page, "Show it so")
+    sheets = printed(page)
+    assert len(sheets) == 2
+    assert packed("Toda persona tiene derecho a un nivel de vida adecuado") in sheets[0]
+    assert packed("Léase en voz alta antes de empezar") in sheets[0]
+    assert packed("Nuestras frases") in sheets[1]
+    arabic = page.locator(".kit-articles > [lang^=ar]")
+    assert arabic.evaluate("part => getComputedStyle(part).direction") == "rtl"
+    spanish = page.locator(".kit-articles > [lang=es]").bounding_box()
+    beside = arabic.bounding_box()
+    assert spanish
+    assert beside
+    assert beside["x"] > spanish["x"], "the Arabic stands to the right"
+    assert beside["y"] == spanish["y"], "side by side"
+    walk.laptop.check()
 
 
 def type_twelve(walk: Walk) -> None:

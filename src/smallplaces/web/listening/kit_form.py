@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
+from typing import cast
 
 from django import forms
 from django.utils.text import Truncator
@@ -32,10 +32,13 @@ class KitForm(forms.Form):
         self.meant = beginning(meeting)
         super().__init__({**self.meant, **given}, use_required_attribute=False)
         first = given.get("first", "") if given.get("first") in SHEET_LANGUAGES else self.meant["first"]
-        self.fields["first"].choices = _with_our_words()
-        self.fields["second"].choices = [("", _("no second language")), *_with_our_words(), *_with_the_article()]
-        self.fields["read"].choices = [("", _("nothing: only the question")), *_articles(first), *_said(sentences)]
-        self.fields["plan"].choices = [("", _("no plan")), *_plans(first)]
+        self._offer("first", _with_our_words())
+        self._offer("second", [("", _("no second language")), *_with_our_words(), *_with_the_article()])
+        self._offer("read", [("", _("nothing: only the question")), *_articles(first), *_said(sentences)])
+        self._offer("plan", [("", _("no plan")), *_plans(first)])
+
+    def _offer(self, name: str, choices: list[tuple[str, str]]) -> None:
+        cast("forms.ChoiceField", self.fields[name]).choices = choices
 
     def chosen(self, name: str) -> str:
         """What is chosen; what the meeting says where the choice is none, or gone since its address was kept."""
@@ -80,5 +83,5 @@ def _said(sentences: Iterable[SentenceLine]) -> Iterable[tuple[str, str]]:
     return ((one.id, Truncator(one.text).chars(60)) for one in sentences)
 
 
-def _plans(lang: str) -> Iterable[tuple[str, Any]]:
+def _plans(lang: str) -> Iterable[tuple[str, str]]:
     return ((one.key, one.title) for one in plans(lang))
