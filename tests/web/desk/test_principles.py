@@ -56,6 +56,8 @@ def test_a_new_version_asks_again(cast: Cast) -> None:
     cast.member.client.post(address, TOLD | {"label": "2026", "on": "2026"})
     page = cast.member.client.get(f"/our-work/groups/{cast.group.slug}/principles/").content.decode()
     assert "There is a new version: 2026" in page
+    assert "River principles has a new version, 2026" in cast.member.client.get("/our-work/").content.decode()
+    assert "new version" not in cast.elsewhere.client.get("/our-work/").content.decode()
 
 
 def test_nobody_signs_for_a_group_that_is_not_theirs(cast: Cast) -> None:

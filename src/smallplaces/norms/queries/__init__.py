@@ -15,7 +15,13 @@ from smallplaces.norms.queries.norms import (
     version_named,
     versions_to_sign,
 )
-from smallplaces.norms.queries.sign_ons import SignOnLine, get_sign_on, sign_ons_by_version, sign_ons_of_group
+from smallplaces.norms.queries.sign_ons import (
+    SignOnLine,
+    get_sign_on,
+    sign_ons_by_version,
+    sign_ons_of_group,
+    signed_before,
+)
 
 __all__ = [
     "Began",
@@ -34,6 +40,7 @@ __all__ = [
     "norms_visible_to",
     "sign_ons_by_version",
     "sign_ons_of_group",
+    "signed_before",
     "version_named",
     "versions_to_sign",
 ]

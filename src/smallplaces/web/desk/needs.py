@@ -18,6 +18,7 @@ from smallplaces.places.queries import bodies_waiting, claims_waiting, places_wa
 from smallplaces.web.desk.need import Need, shortened
 from smallplaces.web.desk.needs_of_groups import asked_to_join, decisions_to_look_at, gone_quiet, steps_past_their_day
 from smallplaces.web.desk.needs_of_letters import letters_to_look_at, messages_to_answer
+from smallplaces.web.desk.needs_of_norms import new_versions
 
 
 def groups_on_their_way(viewer: Viewer) -> list[Need]:
@@ -140,6 +141,7 @@ SOURCES: list[Callable[[Viewer], list[Need]]] = [
     proposed_here,
     decisions_to_look_at,
     asked_to_join,
+    new_versions,
     gone_quiet,
     groups_on_their_way,
     asked_of_stewards,

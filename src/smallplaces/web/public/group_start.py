@@ -16,6 +16,7 @@ from django.views.decorators.http import require_http_methods
 
 from smallplaces.core.refusals import RefusedError
 from smallplaces.core.viewers import Viewer
+from smallplaces.groups.answers import ANSWERS, check_answers
 from smallplaces.groups.enums import GroupKind, GroupState
 from smallplaces.norms.actions import NewPlace, begin_group
 from smallplaces.norms.queries import versions_to_sign
@@ -163,6 +164,8 @@ def ask(request: HttpRequest, form: StartForm) -> Any:
     """Starts the group of a valid form in the one place that was meant. Raises RefusedError."""
     viewer: Viewer = request.viewer  # type: ignore[attr-defined]
     slow_down(request, "group", most=10)
+    # Before the place is looked for: a public body reads at once how it takes part.
+    check_answers({name: form.cleaned_data[name] for name in ANSWERS})
     place = meant(form.cleaned_data, viewer)
     fields = {name: value for name, value in form.cleaned_data.items() if name not in PLACE}
     fields |= {"lang": fields["lang"] or "en", "kind": fields["kind"] or GroupKind.CORE}
