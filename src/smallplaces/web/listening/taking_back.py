@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from smallplaces.core.ends import End, uses_of
 from smallplaces.core.viewers import Viewer
 from smallplaces.meetings.actions import take_back
-from smallplaces.meetings.queries import find_sentence, get_sentence
+from smallplaces.meetings.queries import find_sentence, get_sentence, photos_of_meeting
 from smallplaces.reports.tellings import editions_visible_to
 from smallplaces.thread.walk import where_to
 from smallplaces.web.listening.door import Door
@@ -56,6 +56,7 @@ def take_back_page(request: HttpRequest, door: Door, sentence_id: str) -> HttpRe
         "done": line.taken_back,
         "reached": where_to("sentence", sentence_id, viewer=door.viewer),
         "sentence": quoted(line, room=False),
+        "photographs": len(photos_of_meeting(door.meeting.id, viewer=door.viewer)),
         "stays": beyond(uses_of("sentence", [sentence_id]), door),
     }
     if request.method == "POST":

@@ -40,10 +40,18 @@ def with_link(view: Inside) -> Callable[..., HttpResponse]:
         try:
             door = link_door(request)
         except ClosedError:
-            return render(request, "listening/closed.html", {"typed": request.method == "POST"}, status=403)
+            words = "" if kwargs.get("too_long") else _typed(request)
+            typed = {"typed": request.method == "POST", "words": words}
+            return render(request, "listening/closed.html", typed, status=403)
         return view(request, door, *args, **kwargs)
 
     return inner
+
+
+def _typed(request: HttpRequest) -> str:
+    """What was just sent to a door that closed meanwhile: back to whoever typed it, kept nowhere."""
+    words = (str(value).strip() for name, value in request.POST.items() if name.endswith(("text", "paste", "caption")))
+    return "\n".join(one for one in words if one)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
