@@ -76,9 +76,9 @@ def spoken(group):
     issue = make_issue(group, text="Brown water", sentences=[used])
     demand = make_demand(group, issue=issue, text="Test the water", sentences=[used])
     promise = make_promise(place=group.place, demands=[demand], by=inside(group), text="We will test in May")
-    finish_step(
-        make_step(group, demand=demand, text="Took three bottles"), on="2026-02", came_of_it="it", by=inside(group)
-    )
+    ours = make_step(group, promise=promise, text="Took three bottles", visibility="public")
+    finish_step(ours, on="2026-02", came_of_it="it", by=inside(group))
+    make_step(group, demand=demand, text="What we plan among us")
     return {"room": room, "used": used, "idle": idle, "issue": issue, "demand": demand, "promise": promise}
 
 

@@ -7,12 +7,16 @@ from dataclasses import dataclass
 
 from smallplaces.commitments.queries import PromiseLine, promise_lines, promises_visible_to
 from smallplaces.core import ends
+from smallplaces.core.enums import Visibility
 from smallplaces.core.viewers import Viewer
 from smallplaces.meetings.queries import MeetingLine, RoomPage, SentenceLine, next_meeting, room_page
 from smallplaces.steps.lines import StepLine
 from smallplaces.steps.queries import steps_for
 from smallplaces.thread.named import Key, named
 from smallplaces.thread.refs import Ref
+
+# Its report is told already.
+NOT_TOLD = frozenset({"edition"})
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -47,14 +51,15 @@ class ReadBackSheet:
 def readback_sheet(room_id: str, *, viewer: Viewer) -> ReadBackSheet:
     """The sheet for one room. About thirty queries, however long it is. Raises NotVisibleError.
 
-    Behind a facilitator's link stands what everybody may read; at the desk also what the group keeps to itself.
+    From the desk it tells what was made of these words before that goes out, for that is what reading back is for.
+    Steps and promises are on it only when everybody may read them: a sheet of paper stays in the room.
     """
     room = room_page(room_id, viewer=viewer)
     sentences = [one for one in room.sentences if not one.taken_back]
     used: dict[str, list[Key]] = defaultdict(list)
     for end in ends.uses_of("sentence", [one.id for one in sentences]):
         key = (end.kind, end.thing_id)
-        if key not in used[end.of_id]:
+        if end.kind not in NOT_TOLD and key not in used[end.of_id]:
             used[end.of_id].append(key)
     refs = named([key for keys in used.values() for key in keys], viewer=viewer)
     shown = {key: ref for key, ref in refs.items() if not ref.taken_back}
@@ -82,4 +87,7 @@ def _came_of(refs: dict[Key, Ref], viewer: Viewer) -> tuple[tuple[PromiseLine, .
     rows = seen.filter(pk__in=tied) | seen.filter(pk__in=bearing)
     promises = promise_lines(rows.distinct().order_by("due_latest", "proposed_on", "id"), viewer=viewer)
     steps = steps_for(issue_ids=issues, demand_ids=demands, promise_ids=[one.id for one in promises], viewer=viewer)
-    return promises, tuple(one for one in steps if one.dropped_on is None)
+    return (
+        tuple(one for one in promises if not one.private),
+        tuple(one for one in steps if one.dropped_on is None and one.visibility == Visibility.PUBLIC),
+    )

@@ -113,7 +113,7 @@ def _asking(its: Counts) -> tuple[Measure, ...]:
             how=_("Promises to us and by us whose date passed. Each is counted when its 90 days are over."),
         ),
         Measure(
-            number=5, name=_("Work after the vote"), aim=_("If this falls, we only collect resolutions."),
+            number=5, name=_("Work after the vote"), aim=_("Every one. If it falls, we only collect resolutions."),
             text=_of(
                 its.after_the_vote,
                 _("On %(part)s of %(whole)s issues a step followed within 90 days of the vote."),
@@ -147,8 +147,8 @@ def _seats(its: Counts) -> str:
 def _honest(its: Counts) -> tuple[Measure, ...]:
     fails = its.failures
     failed = _(
-        "Written down this season: %(texts)s texts that failed, %(theirs)s promises of others and %(ours)s of our own"
-        " not kept, %(steps)s steps let go."
+        "Texts that failed: %(texts)s. Promises of others not kept: %(theirs)s. Promises of our own not kept: %(ours)s."
+        " Steps let go: %(steps)s."
     ) % {"texts": fails.texts, "theirs": fails.theirs, "ours": fails.ours, "steps": its.let_go}
     kinds = "; ".join(
         f"{one.what}, {formats.date_format(one.on, 'j F')}"
