@@ -27,6 +27,8 @@ from smallplaces.config.environment import SettingError
         ("DATABASE_URL", "postgresql://localhost", lambda: environment.database(Path())),
         ("DATABASE_URL", "postgresql://localhost:port/x", lambda: environment.database(Path())),
         ("SMALLPLACES_SECRET", "short", lambda: environment.secret(Path())),
+        ("SMALLPLACES_MAIL_FROM", "Ana <ana@example.org>", environment.mail_from),
+        ("SMALLPLACES_MAIL_FROM", "", environment.mail_from),
     ],
 )
 def test_a_bad_value_stops_the_start_and_names_the_setting(monkeypatch, name: str, value: str, read):
@@ -90,3 +92,50 @@ def test_a_database_address_is_read_with_its_signs(monkeypatch):
         "db",
         "5433",
     ]
+
+
+@pytest.mark.parametrize(
+    "value",
+    ["mail.example.org", "http://example.org", "smtp://", "smtp://host:port", "file://folder", "file:///", "file:x"],
+)
+def test_mail_that_cannot_be_read_stops_the_start(monkeypatch, value: str):
+    monkeypatch.setenv("SMALLPLACES_MAIL", value)
+    monkeypatch.setenv("SMALLPLACES_MAIL_FROM", "letters@example.org")
+    monkeypatch.setenv("SMALLPLACES_URL", "https://places.example.org")
+
+    with pytest.raises(SettingError, match=r"^SMALLPLACES_MAIL: "):
+        environment.mail()
+
+
+@pytest.mark.parametrize(
+    ("value", "port", "tls", "ssl"),
+    [
+        ("smtp://me:p%40ss@mail.example.org", 587, True, False),
+        ("smtps://me:p%40ss@mail.example.org", 465, False, True),
+        ("smtp://127.0.0.1:25", 25, False, False),
+    ],
+)
+def test_a_password_never_goes_over_an_open_line(monkeypatch, value: str, port: int, tls: bool, ssl: bool):
+    monkeypatch.setenv("SMALLPLACES_MAIL", value)
+    monkeypatch.setenv("SMALLPLACES_MAIL_FROM", "letters@example.org")
+    monkeypatch.setenv("SMALLPLACES_URL", "https://places.example.org")
+
+    read = environment.mail()
+
+    assert [read[f"EMAIL_{name}"] for name in ("PORT", "USE_TLS", "USE_SSL")] == [port, tls, ssl]
+    assert read["EMAIL_HOST_PASSWORD"] == ("p@ss" if "@mail" in value else "")
+
+
+def test_letters_need_an_address_to_leave_by(monkeypatch):
+    monkeypatch.setenv("SMALLPLACES_MAIL", "smtp://127.0.0.1:25")
+    monkeypatch.setenv("SMALLPLACES_MAIL_FROM", "letters@example.org")
+    monkeypatch.delenv("SMALLPLACES_URL", raising=False)
+
+    with pytest.raises(SettingError, match=r"^SMALLPLACES_URL: "):
+        environment.mail()
+
+
+def test_without_the_setting_no_mail_is_sent(monkeypatch):
+    monkeypatch.delenv("SMALLPLACES_MAIL", raising=False)
+
+    assert environment.mail() == {"EMAIL_BACKEND": "django.core.mail.backends.dummy.EmailBackend"}

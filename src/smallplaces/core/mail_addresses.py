@@ -34,9 +34,9 @@ def clean_address(text: str, *, field: str = "email") -> str:
 
 
 def shown(email: str) -> str:
-    """The address as people write it: a domain in its own script."""
-    local, _at, domain = email.rpartition("@")
+    """The address as people write it: a domain in its own script. Nothing stays nothing."""
+    local, at, domain = email.rpartition("@")
     try:
-        return f"{local}@{domain.encode('ascii').decode('idna')}"
+        return f"{local}{at}{domain.encode('ascii').decode('idna')}"
     except UnicodeError:
         return email

@@ -32,7 +32,9 @@ def as_it_arrives(text: str, group: Group, leave: str) -> str:
         _("Write to us: %(address)s") % {"address": outer(reverse("public:write", args=[group.slug]))},
         _("No more of these: %(address)s") % {"address": leave},
     ]
-    return "\n".join([text.strip(), "", *foot, ""])
+    # A made-up place says so, wherever its words go.
+    head = [_("FICTIONAL: this place is made up."), ""] if group.place.fictional else []
+    return "\n".join([*head, text.strip(), "", *foot, ""])
 
 
 def letter_mail(letter: Letter, address: Address) -> Mail:
@@ -92,7 +94,7 @@ def first_words(group: Group) -> str:
     if last:
         since = [one for one in decisions_of(group, viewer=ANYBODY) if one.on >= last.on][:DECISIONS_MOST]
         told = _("We met last on %(day)s. What came of it:") % {"day": formats.date_format(last.on, "j F")}
-        parts.append("\n".join([told, *(f"- {one.result or one.text}" for one in reversed(since))]))
+        parts.append("\n".join([told, *(f"- {one.text} {one.result}".strip() for one in reversed(since))]))
     return "\n\n".join([*parts, group.name])
 
 

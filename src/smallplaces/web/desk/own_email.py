@@ -30,7 +30,7 @@ class EmailForm(forms.Form):
     """The address."""
 
     email = CleanField(
-        label=_lazy("Your e-mail address"), max_length=254, widget=forms.EmailInput(attrs={"autocomplete": "email"})
+        label=_lazy("Your mail address"), max_length=254, widget=forms.EmailInput(attrs={"autocomplete": "email"})
     )
 
 
