@@ -1,0 +1,30 @@
+"""What a group takes along of norms."""
+
+from __future__ import annotations
+
+import pytest
+
+from smallplaces.core.rows import Scope
+from smallplaces.norms.rows import tables
+from tests.factories.groups import make_group
+from tests.factories.norms import make_catalogue, make_principles, make_sign_on
+
+pytestmark = pytest.mark.django_db
+
+
+def test_a_name_brings_along_what_it_stands_under_and_nothing_of_others() -> None:
+    make_catalogue()
+    signed, group = make_principles(), make_group()
+    row = make_sign_on(group, signed)
+    make_sign_on(make_group(), signed)
+    norms, versions, provisions, sign_ons = (set(one) for one in tables(Scope(group_ids=frozenset({group.pk}))))
+    assert (norms, versions) == (set(), set())  # Keys bring these along, as all that is common.
+    assert provisions == set(signed.provisions.all())
+    assert sign_ons == {row}
+
+
+def test_principles_that_a_group_brought_go_with_it() -> None:
+    version = make_principles()
+    found = [list(one) for one in tables(Scope(group_ids=frozenset({version.norm.group_id})))]
+    assert found[:2] == [[version.norm], [version]]
+    assert len(found[2]) == 2
