@@ -130,6 +130,15 @@ def test_what_cannot_be_kept_is_refused_at_its_field(field: str, value: str) -> 
     assert refused.value.field == field
 
 
+def test_a_second_press_begins_no_second_series() -> None:
+    from smallplaces.meetings.models import Meeting
+
+    first = make_series()
+    assert make_series(first.group) == first
+    assert Meeting.objects.count() == 2
+    assert make_series(first.group, text="Another circle") != first
+
+
 def test_a_series_is_its_groups_own() -> None:
     from smallplaces.meetings.actions import add_dates, end_series, start_series
     from smallplaces.meetings.queries import find_series, get_meeting, series_of_group

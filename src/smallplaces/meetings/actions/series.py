@@ -37,7 +37,8 @@ def _count(count: int) -> int:
 def start_series(group: Group, *, rule: str, count: int, room_name: str = "", by: Viewer, **facts: Any) -> Series:
     """A series from its first date `on`, and a meeting for each of its `count` dates. Raises RefusedError for a field.
 
-    `facts` are those of `call_meeting`. Each meeting can then be changed or called off alone.
+    `facts` are those of `call_meeting`. Each meeting can then be changed or called off alone. A second press is known
+    by its words: the same series, begun on the same day, is returned as it is.
     """
     require(may_call_meeting(by, group), _("A meeting is called by the members of the group."))
     if rule not in SeriesRule.values:
@@ -45,16 +46,20 @@ def start_series(group: Group, *, rule: str, count: int, room_name: str = "", by
     shared = facts_of_meeting({"lang": "en", "kind": MeetingKind.CIRCLE, **facts}, group)
     check_together(shared, group.place.zone)
     days = days_of(rule, shared["on"], _count(count))
+    its = {
+        "text": shared["text"],
+        "kind": shared["kind"],
+        "rule": rule,
+        "first_on": shared["on"],
+        "made_on": today(group.place.zone),
+    }
     with transaction.atomic():
+        Group.objects.select_for_update().get(pk=group.pk)
+        begun = Series.objects.filter(group=group, ended_on=None, **its).first()
+        if begun is not None:
+            return begun
         series = Series.objects.create(
-            group=group,
-            text=shared["text"],
-            lang=shared["lang"],
-            kind=shared["kind"],
-            visibility=shared.get("visibility", Visibility.PRIVATE),
-            rule=rule,
-            first_on=shared["on"],
-            made_on=today(group.place.zone),
+            group=group, lang=shared["lang"], visibility=shared.get("visibility", Visibility.PRIVATE), **its
         )
         audit.record("started", series, by=by)
         for day in days:
