@@ -5,9 +5,11 @@ from __future__ import annotations
 import pytest
 from django.test import Client
 
+from smallplaces.core.viewers import ANYBODY
 from tests.cast import Cast
 from tests.factories.groups import make_group
 from tests.factories.norms import make_catalogue, make_principles, make_sign_on
+from tests.factories.places import make_place
 
 pytestmark = pytest.mark.django_db
 
@@ -26,6 +28,18 @@ def test_the_list_names_kinds_versions_and_who_signed(client: Client) -> None:
     for told in ("Universal Declaration of Human Rights", "10 December 1948", "River principles", row.group.name):
         assert told in page
     assert "The quiet ones" not in page
+
+
+def test_a_made_up_group_under_a_real_text_says_so(client: Client) -> None:
+    from smallplaces.norms.queries import version_named
+
+    make_catalogue()
+    group = make_group(place=make_place(fictional=True))
+    make_sign_on(group, version_named("JEMEZ", viewer=ANYBODY), visibility="public")
+    make_principles(group)
+    for address in ("/norms/", "/norms/jemez/"):
+        assert "made up" in words(client, address)
+    assert "FICTIONAL" in words(client, "/norms/river-principles/")
 
 
 def test_the_list_is_there_for_machines(client: Client) -> None:

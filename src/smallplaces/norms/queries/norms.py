@@ -6,6 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from django.db.models import Prefetch, Q, QuerySet
+from django.utils.translation import gettext as _
 
 from smallplaces.core.refusals import NotVisibleError
 from smallplaces.core.viewers import Viewer
@@ -80,6 +81,7 @@ class NormPage:
     brought_by_slug: str
     headings_are_ours: bool
     may_add_version: bool
+    fictional: bool
     versions: tuple[VersionLine, ...]
     kind: str = "norm"
 
@@ -88,7 +90,7 @@ def norms_visible_to(viewer: Viewer) -> QuerySet[Norm]:
     """The catalogue; what open groups brought; what the viewer's own groups brought, or a group that it may see signed."""
     signed = SignOn.objects.filter(held_by_visible_groups("signon", viewer)).values("version__norm_id")
     seen = Q(group=None) | Q(group__state=GroupState.OPEN) | Q(group_id__in=viewer.group_ids) | Q(pk__in=signed)
-    return Norm.objects.filter(seen).select_related("group").order_by("kind", "name", "id")
+    return Norm.objects.filter(seen).select_related("group__place").order_by("kind", "name", "id")
 
 
 def _newest_first(rows: QuerySet[Norm], *, whole: bool) -> QuerySet[Norm]:
@@ -108,7 +110,7 @@ def norm_lines(*, viewer: Viewer) -> tuple[NormLine, ...]:
 def _norm_line(norm: Norm, signed: dict[str, tuple[SignOnLine, ...]]) -> NormLine:
     versions = list(norm.versions.all())
     present = versions[0] if versions else None
-    names = {line.group_name for version in versions for line in signed.get(version.pk, ())}
+    names = {_signer(line) for version in versions for line in signed.get(version.pk, ())}
     return NormLine(
         slug=norm.slug,
         name=norm.name,
@@ -124,6 +126,11 @@ def _norm_line(norm: Norm, signed: dict[str, tuple[SignOnLine, ...]]) -> NormLin
         brought_by=norm.group.name if norm.group else "",
         signers=tuple(sorted(names)),
     )
+
+
+def _signer(line: SignOnLine) -> str:
+    """The group's name; one of a made-up place says so, under a text that is real."""
+    return _("%(name)s (made up)") % {"name": line.group_name} if line.fictional else line.group_name
 
 
 def _day(version: NormVersion) -> str:
@@ -152,6 +159,7 @@ def norm_page(slug: str, *, viewer: Viewer) -> NormPage:
         brought_by_slug=norm.group.slug if norm.group else "",
         headings_are_ours=norm.group_id is None,
         may_add_version=may_add_version(viewer, norm),
+        fictional=bool(norm.group and norm.group.place.fictional),
         versions=tuple(_version_line(one, rows[0], signed.get(one.pk, ())) for one in rows),
     )
 

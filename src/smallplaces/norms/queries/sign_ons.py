@@ -36,6 +36,7 @@ class SignOnLine:
     lang: str
     dir: str
     visibility: str
+    fictional: bool
     newer: str
     newer_id: str
     kind: str = "signon"
@@ -68,6 +69,7 @@ def _line(row: SignOn) -> SignOnLine:
         lang=row.lang,
         dir=row.dir,
         visibility=row.visibility,
+        fictional=row.group.place.fictional,
         newer=row.latest_label if newer else "",  # type: ignore[attr-defined]
         newer_id=row.latest_id if newer else "",  # type: ignore[attr-defined]
     )

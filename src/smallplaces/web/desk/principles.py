@@ -147,7 +147,7 @@ def principles_version(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 def _shown(request: HttpRequest, form: forms.Form, group: Any, title: str) -> HttpResponse:
-    context = {"form": form, "group": group, "title": title}
+    context = {"form": form, "group": group, "title": title, "fictional": group.place.fictional}
     return render(request, "desk/principles_form.html", context, status=422 if form.errors else 200)
 
 
@@ -197,7 +197,7 @@ def sign_on(request: HttpRequest, sign_on_id: str) -> HttpResponse:
             return render(request, "desk/sign_on.html", {"row": row, "refused": error.sentence}, status=422)
         messages.success(request, words)
         return redirect("desk:principles", slug=row.group.slug)
-    return render(request, "desk/sign_on.html", {"row": row})
+    return render(request, "desk/sign_on.html", {"row": row, "fictional": row.group.place.fictional})
 
 
 urlpatterns = [
