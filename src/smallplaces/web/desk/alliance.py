@@ -43,7 +43,6 @@ def alliance(request: HttpRequest, slug: str) -> HttpResponse:
         "asking": asking_of(group, viewer=viewer) if is_alliance else (),
         "members": members_of(group.pk) if is_alliance else (),
         "alliances": alliances_of(group.pk, viewer=viewer),
-        "form": TakeInForm(auto_id=False),
         "fictional": group.place.fictional,
     }
     return render(request, "desk/alliance.html", context)
