@@ -46,7 +46,9 @@ def test_marks_make_the_order_and_two_can_stand_beside_each_other() -> None:
     room = make_room()
     bus, water, lock = issues_of(room, "bus", "water", "lock")
     keep(room, RankDraft(bus, marks=2), RankDraft(water, marks=5), RankDraft(lock, marks=5))
-    assert order(room) == [("water", "first", 5, True), ("lock", "first", 5, True), ("bus", "third", 2, False)]
+    *firsts, last = order(room)
+    assert set(firsts) == {("water", "first", 5, True), ("lock", "first", 5, True)}
+    assert last == ("bus", "third", 2, False)
 
 
 def test_places_alone_make_an_order_too() -> None:

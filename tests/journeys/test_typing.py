@@ -113,8 +113,8 @@ def test_twelve_sentences(new_visitor: NewVisitor, script: bool, width: int, rec
 def test_a_tree_of_ten_boxes(laptop: Visitor, record_property: Told) -> None:
     group = make_group()
     make_membership(group, make_account(username="ana", password=PASSWORD), role="holder")
-    issue = make_issue(group, text=SENTENCES[0])
-    page, count = sign_in(patient(laptop), "ana"), Count()
+    issue, count = make_issue(group, text=SENTENCES[0]), Count()
+    page = sign_in(patient(laptop), "ana")
     page.goto(f"/our-work/issues/{issue.pk}/causes/")
     count.watch(page)
     follow(page, "A whole tree on one sheet")
@@ -132,9 +132,8 @@ def test_a_tree_of_ten_boxes(laptop: Visitor, record_property: Told) -> None:
         count.step(page, len(asked))
     page.get_by_label("in a circle", exact=True).check()
     press(page, "Keep the tree and see it for the wall")
-    sheets = printed(page, landscape=True)
-    assert len(sheets) == 1
-    assert [one for one in BOXES if packed(one) not in sheets[0]] == []
+    (sheet,) = printed(page, landscape=True)
+    assert [one for one in BOXES if packed(one) not in sheet] == []
     above = {one.text: one.parent.text if one.parent else "" for one in issue.causes.select_related("parent")}
     assert above[BOXES[3]] == BOXES[2]
     assert above[BOXES[9]] == BOXES[8]

@@ -71,6 +71,12 @@ def rank_issues(
     )
     places = _places(drafts)
     _check_issues(room, [one.issue for one in drafts], public=visibility == Visibility.PUBLIC)
+    return _written(room, facts, list(zip(drafts, places, strict=True)), by)
+
+
+def _written(room: Room, facts: dict[str, Any], order: Sequence[tuple[RankDraft, int]], by: Viewer) -> Ranking:
+    """The room's one order, whose lines are all new."""
+    meeting = room.meeting
     with transaction.atomic():
         Room.objects.select_for_update().get(pk=room.pk)
         before = Ranking.objects.filter(room=room).first()
@@ -80,8 +86,7 @@ def rank_issues(
         row.save()
         row.ranked.all().delete()
         RankedIssue.objects.bulk_create(
-            RankedIssue(ranking=row, issue=one.issue, position=place, marks=one.marks)
-            for one, place in zip(drafts, places, strict=True)
+            RankedIssue(ranking=row, issue=one.issue, position=place, marks=one.marks) for one, place in order
         )
         audit.record("changed" if before else "made", row, by=by, fields=["ranked", *facts])
     return row
