@@ -70,7 +70,7 @@ def test_nothing_pasted_is_kept_before_it_was_looked_at() -> None:
 
     assert room.sentences.count() == 0
     assert "3 lines are on the sheet now" in page
-    assert "6 times, the names of senders, 5 times, 3 lines that nobody said" in " ".join(page.split())
+    assert "day and hour of 6 lines, who sent 5 of them, 3 lines that nobody said" in " ".join(page.split())
     assert "is named in a line: Ana" in page
     assert "Ben" not in page
 
