@@ -2,15 +2,13 @@
 
 from smallplaces.meetings.queries.heard import ReadBackFace, RoomHeard, face_of, heard_of_rooms
 from smallplaces.meetings.queries.lines import (
-    MeetingLine,
     ReadBackLine,
     RoomLine,
     RoomPage,
     SentenceLine,
-    SeriesLine,
-    TrainingLine,
     TranslationLine,
 )
+from smallplaces.meetings.queries.meeting_lines import MeetingLine, SeriesLine, TrainingLine
 from smallplaces.meetings.queries.meetings import (
     find_meeting,
     get_meeting,

@@ -16,7 +16,8 @@ from smallplaces.groups.enums import GroupState
 from smallplaces.groups.queries import held_by_visible_groups
 from smallplaces.meetings.enums import SentenceReach
 from smallplaces.meetings.models import Meeting, Sentence
-from smallplaces.meetings.queries.lines import MeetingLine, SentenceLine, meeting_line
+from smallplaces.meetings.queries.lines import SentenceLine
+from smallplaces.meetings.queries.meeting_lines import MeetingLine, meeting_line
 from smallplaces.meetings.queries.meetings import meetings_visible_to
 from smallplaces.meetings.queries.sentences import sentences_of_rooms
 

@@ -8,11 +8,10 @@ from dataclasses import dataclass, field
 from django.utils.translation import gettext as _
 
 from smallplaces.core.clock import today
-from smallplaces.core.enums import Standing, Visibility
 from smallplaces.core.words import direction
-from smallplaces.groups.enums import GroupState
-from smallplaces.meetings.enums import PUBLISHED_SAID_BY, PUBLISHED_VOICE, MeetingKind, SaidBy, StepFree
-from smallplaces.meetings.models import Meeting, ReadBack, Sentence
+from smallplaces.meetings.enums import PUBLISHED_SAID_BY, PUBLISHED_VOICE, SaidBy
+from smallplaces.meetings.models import ReadBack, Sentence
+from smallplaces.meetings.queries.meeting_lines import MeetingLine
 
 
 @dataclass(frozen=True)
@@ -56,69 +55,6 @@ class SentenceLine:
     on: dt.date | None = None
     translations: tuple[TranslationLine, ...] = ()
     kind: str = field(default="sentence", init=False)
-
-
-@dataclass(frozen=True)
-class TaughtLine:
-    """What a training was, beside its meeting."""
-
-    audience: str
-    sector: str
-    side: str
-    side_words: str
-    body_id: str
-    body_name: str
-
-
-@dataclass(frozen=True)
-class MeetingLine:
-    """A meeting: what, when in its own zone, where, and what makes it possible to come."""
-
-    id: str
-    text: str
-    lang: str
-    dir: str
-    meeting_kind: str
-    on: dt.date
-    starts: dt.time | None
-    zone: str
-    where: str
-    how_to_get_there: str
-    childcare: bool
-    food: bool
-    fare_paid: bool
-    spoken: str
-    step_free: str
-    step_free_words: str
-    group_id: str
-    group_name: str
-    group_slug: str
-    contact: str
-    story_contact: str
-    place_name: str
-    place_slug: str
-    fictional: bool
-    room_id: str
-    room_name: str
-    room_lang: str
-    is_public: bool
-    mine: bool
-    ends: dt.time | None
-    kind_code: str
-    made_on: dt.date
-    article: int | None
-    plan: str
-    agenda: str
-    outcomes: str
-    follow_up: str
-    series_id: str
-    training: TaughtLine | None
-    kind: str = field(default="meeting", init=False)
-
-    @property
-    def is_to_come(self) -> bool:
-        """Whether its day is still to come, or is this one, where the meeting is."""
-        return self.on >= today(self.zone)
 
 
 @dataclass(frozen=True)
@@ -214,111 +150,6 @@ def sentence_line(row: Sentence, *, inside: bool, meeting_shown: bool) -> Senten
             TranslationLine(one.text, one.lang, one.dir, one.by_words, one.machine) for one in row.translations.all()
         ),
     )
-
-
-def meeting_line(row: Meeting, *, mine: bool) -> MeetingLine:
-    """One row with its group, place and room."""
-    group, place = row.group, row.group.place
-    return MeetingLine(
-        id=row.pk,
-        text=row.text,
-        lang=row.lang,
-        dir=row.dir,
-        meeting_kind=str(row.get_kind_display()),
-        on=row.on,
-        starts=row.starts,
-        zone=row.zone,
-        where=row.where,
-        how_to_get_there=row.how_to_get_there,
-        childcare=row.childcare,
-        food=row.food,
-        fare_paid=row.fare_paid,
-        spoken=row.spoken,
-        step_free=row.step_free,
-        step_free_words="" if row.step_free == StepFree.UNKNOWN else str(row.get_step_free_display()),
-        group_id=group.pk,
-        group_name=group.name,
-        group_slug=group.slug,
-        contact=group.contact,
-        story_contact=group.story_contact,
-        place_name=place.name,
-        place_slug=place.slug,
-        fictional=place.fictional,
-        room_id=row.room.pk,
-        room_name=row.room.name,
-        room_lang=row.room.lang,
-        is_public=row.visibility == Visibility.PUBLIC and group.state == GroupState.OPEN,
-        mine=mine,
-        ends=row.ends,
-        kind_code=row.kind,
-        made_on=row.made_on,
-        article=row.article,
-        plan=row.plan,
-        agenda=row.agenda,
-        outcomes=row.outcomes,
-        follow_up=row.follow_up,
-        # A series is its group's own; for others each date stands alone.
-        series_id=(row.series_id or "") if mine else "",
-        training=_taught(row, mine=mine),
-    )
-
-
-def _taught(row: Meeting, *, mine: bool) -> TaughtLine | None:
-    training = getattr(row, "training", None)
-    if training is None or row.kind != MeetingKind.TRAINING:
-        return None
-    body = training.body
-    shown = body if body is not None and (mine or body.standing == Standing.ACCEPTED) else None
-    return TaughtLine(
-        audience=training.audience,
-        sector=training.sector,
-        side=training.side,
-        side_words=str(training.get_side_display()),
-        body_id=shown.pk if shown else "",
-        body_name=shown.name if shown else "",
-    )
-
-
-@dataclass(frozen=True)
-class SeriesLine:
-    """A series, for its own group: what, how often, and when next."""
-
-    id: str
-    text: str
-    lang: str
-    dir: str
-    series_kind: str
-    rule_words: str
-    first_on: dt.date
-    ended_on: dt.date | None
-    next_on: dt.date | None
-    date_count: int
-    group_id: str
-    group_name: str
-    group_slug: str
-    fictional: bool
-    kind: str = field(default="series", init=False)
-
-
-@dataclass(frozen=True)
-class TrainingLine:
-    """A training: which body, when, whom, for them or by them, and how many came where this viewer may know."""
-
-    id: str
-    body_name: str
-    on: dt.date
-    audience: str
-    sector: str
-    side_words: str
-    head_count: int | None
-    meeting_id: str
-    text: str
-    lang: str
-    dir: str
-    group_name: str
-    is_public: bool
-    fictional: bool
-    kind: str = field(default="training", init=False)
 
 
 def readback_line(row: ReadBack) -> ReadBackLine:

@@ -14,7 +14,7 @@ from smallplaces.core.viewers import ANYBODY, Viewer
 from smallplaces.groups.queries import held_by_visible_groups
 from smallplaces.meetings.models import Meeting
 from smallplaces.meetings.policies import is_inside
-from smallplaces.meetings.queries.lines import MeetingLine, meeting_line
+from smallplaces.meetings.queries.meeting_lines import MeetingLine, meeting_line
 
 A_YEAR = dt.timedelta(days=366)
 MOST_PUBLISHED = 500

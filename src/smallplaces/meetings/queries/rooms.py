@@ -12,7 +12,8 @@ from smallplaces.core.viewers import Viewer
 from smallplaces.groups.queries import held_by_visible_groups
 from smallplaces.meetings.models import ReadBack, Room
 from smallplaces.meetings.policies import is_inside
-from smallplaces.meetings.queries.lines import ReadBackLine, RoomLine, RoomPage, meeting_line, readback_line
+from smallplaces.meetings.queries.lines import ReadBackLine, RoomLine, RoomPage, readback_line
+from smallplaces.meetings.queries.meeting_lines import meeting_line
 from smallplaces.meetings.queries.meetings import meetings_visible_to, opened_by_link
 from smallplaces.meetings.queries.sentences import sentences_of_rooms
 

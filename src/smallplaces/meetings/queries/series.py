@@ -9,7 +9,7 @@ from smallplaces.core.refusals import NotVisibleError
 from smallplaces.core.viewers import Viewer
 from smallplaces.meetings.days import rule_in_words
 from smallplaces.meetings.models import Series
-from smallplaces.meetings.queries.lines import SeriesLine
+from smallplaces.meetings.queries.meeting_lines import SeriesLine
 
 
 def _rows(viewer: Viewer) -> QuerySet[Series]:

@@ -13,7 +13,7 @@ from smallplaces.groups.queries import held_by_visible_groups
 from smallplaces.meetings.enums import MeetingKind
 from smallplaces.meetings.models import Training
 from smallplaces.meetings.policies import is_inside
-from smallplaces.meetings.queries.lines import TrainingLine
+from smallplaces.meetings.queries.meeting_lines import TrainingLine
 from smallplaces.places.models import Place
 
 

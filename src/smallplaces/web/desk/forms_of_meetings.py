@@ -102,8 +102,9 @@ class MeetingForm(forms.Form):
         on = self.cleaned_data.get("on")
         if on is None or on >= today or on == was or self.cleaned_data.get("over") == on.isoformat():
             return False
-        self.data = self.data.copy()
-        self.data["over"] = on.isoformat()
+        asked: Any = self.data
+        self.data = asked.copy()
+        self.data["over"] = on.isoformat()  # type: ignore[index]  # what was sent is a QueryDict
         self.add_error("on", _now("This day is over. To write down a meeting that was, press again."))
         return True
 

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from smallplaces.core.viewers import Viewer
 from smallplaces.groups.queries import decisions_by_ids, shared_with_groups_of
 from smallplaces.meetings.queries import meetings_visible_to
-from smallplaces.meetings.queries.lines import meeting_line
+from smallplaces.meetings.queries.meeting_lines import meeting_line
 from smallplaces.thread import naming
 from smallplaces.thread.kinds import KINDS
 from smallplaces.thread.refs import Ref, day
