@@ -35,7 +35,7 @@ from smallplaces.thread.states import state_line
 
 One = TypeVar("One")
 # So many of each fit one sheet, on its two sides.
-MOST = {"issues": 7, "promises": 6, "rooms": 5, "answers": 4, "signers": 4, "meetings": 3, "steps": 7, "reviews": 4}
+MOST = {"issues": 6, "promises": 5, "rooms": 4, "answers": 3, "signers": 3, "meetings": 3, "steps": 6, "reviews": 3}
 
 
 @dataclass(frozen=True)
