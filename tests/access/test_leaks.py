@@ -31,13 +31,15 @@ WHERE = {
     "private_training": ("public:trainings", "place.slug"),
     "private_outcomes": ("public:meeting", "hidden_meeting.pk"),
     "heads": ("public:room", "room.pk"),
+    "keys": ("desk:hand_over", "group.slug"),
+    "not_found": ("public:room", "room.pk"),
     **world_of_committees.WHERE,
     **world_of_letters.WHERE,
     **world_of_walls.WHERE,
     **world_of_norms.WHERE,
 }
 # The facilitator sits in the room: its words, its numbers and its read-backs are open to them.
-INSIDE_THE_ROOM = {"ours", "heads", "private_readback", *world_of_walls.INSIDE_THE_ROOM}
+INSIDE_THE_ROOM = {"ours", "heads", "private_readback", *world_of_walls.INSIDE_THE_ROOM, "not_found"}
 OUTSIDERS = [who for who in EVERYBODY if who not in {"member", "holder"}]
 PART = {"HTTP_HX_REQUEST": "true"}
 PAGES = [row for row in ROWS if row.get]

@@ -41,6 +41,8 @@ MARKERS = {
     "private_series": "Stelze: the series that is private",
     "private_training": "Uhu: whom a private training teaches",
     "private_outcomes": "Wachtel: what came of a private meeting",
+    "keys": "Uhu: where the keys of the group are",
+    "not_found": "Uferschwalbe: who could not be found",
     "heads": str(HEADS),
     **world_of_committees.MARKERS,
     **world_of_walls.MARKERS,
@@ -85,7 +87,7 @@ def _words_of_a_room(world: World) -> None:
         "room": room,
         "sentence": meetings.make_sentence(room, "The pond smells in May.", reach="public"),
         "ours": meetings.make_sentence(room, MARKERS["ours"]),
-        "readback": meetings.make_readback(room, text=MARKERS["private_readback"]),
+        "readback": meetings.make_readback(room, text=MARKERS["private_readback"], not_found=MARKERS["not_found"]),
         "hidden_meeting": meetings.make_meeting(group, text=MARKERS["private_meeting"]),
     }
     world.things["hidden_room"] = world.hidden_meeting.room
@@ -164,7 +166,12 @@ def _commitments(world: World) -> None:
 
 def _steps(world: World) -> None:
     group = world.cast.group
-    for whom in {"issue": world.issue}, {"demand": world.demand}, {"promise": world.promise}:
+    for whom in (
+        {"decision": world.decision},
+        {"issue": world.issue},
+        {"demand": world.demand},
+        {"promise": world.promise},
+    ):
         world.things["hidden_step"] = steps.make_step(group, text=MARKERS["private_step"], **whom)
     world.things["step"] = steps.make_step(group, issue=world.issue, visibility="public")
 
@@ -207,6 +214,8 @@ def _people(world: World) -> None:
     }
     world.things |= world_of_committees.committees(world.cast)
     world.things["decision"] = groups.make_decision(group, text=MARKERS["private_decision"])
+    group.keys_note = MARKERS["keys"]
+    group.save(update_fields=["keys_note"])
 
 
 @cache
