@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-# Dots on the wall of the chapel kitchen, 38 days ago; those with new locks on their doors put theirs first.
-FIRST = (("locks", 21), ("water", 17), ("bus", 9), ("stalls", 5), ("river", 4))
+# Dots on the wall of the chapel kitchen, after the issues were written up; those with new locks on their doors put theirs first.
+FIRST = (("lock", 21), ("water", 17), ("bus", 9), ("stalls", 5), ("river", 4))
 ASKED_FIRST = "those who found new locks on their doors"
 # What the council's own plan puts first, in its order; the key is our issue that it meets, if any.
 COUNCIL_FIRST = (

@@ -6,7 +6,7 @@ import datetime as dt
 from typing import Any
 
 from smallplaces.cli.demo.cast import ABOUT, Stage
-from smallplaces.cli.demo.committee import CONDUCT, DECISIONS, SEATS
+from smallplaces.cli.demo.committee import CONDUCT, DECISIONS, KEYS, SEATS
 from smallplaces.cli.demo.evening import HARM, LETTER, SPEAKS, TALKED_WITH, WRITTEN
 from smallplaces.core.clock import fixed
 from smallplaces.core.viewers import command
@@ -29,6 +29,7 @@ def begin(stage: Stage) -> None:
         )
         norms.sign_norm(version_named("jemez", viewer=by), group=stage.laundry, visibility="public", by=by)
         groups.agree_conduct(stage.laundry, conduct=CONDUCT, by=by)
+        groups.note_keys(stage.laundry, text=KEYS, by=by)
     name, does, reach = SPEAKS
     with fixed(stage.ago(30)):
         groups.name_myself(stage.laundry, name=name, does=does, reach=reach, until=stage.today + A_YEAR / 2, by=by)
