@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from smallplaces.commitments.enums import DemandState
 from smallplaces.commitments.queries import (
@@ -22,7 +22,6 @@ from smallplaces.commitments.queries import (
 from smallplaces.commitments.queries.beside import answers_beside
 from smallplaces.core.clock import today
 from smallplaces.core.viewers import Viewer
-from smallplaces.groups.models import Decision, Group
 from smallplaces.groups.queries import decisions_of
 from smallplaces.issues.lines import IssueLine
 from smallplaces.issues.queries import issues_of_group
@@ -32,6 +31,9 @@ from smallplaces.steps.lines import StepLine
 from smallplaces.steps.queries import open_steps_of_group, steps_for
 from smallplaces.thread.quiet import quiet_since
 from smallplaces.thread.states import state_line
+
+if TYPE_CHECKING:
+    from smallplaces.groups.models import Decision, Group
 
 One = TypeVar("One")
 # So many of each fit one sheet, on its two sides.

@@ -5,14 +5,17 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from smallplaces.core.clock import today
 from smallplaces.core.history import last_deeds
 from smallplaces.core.viewers import Viewer
 from smallplaces.groups.enums import GroupState
-from smallplaces.groups.models import Group
 from smallplaces.groups.queries import groups_of, groups_open
 from smallplaces.meetings.queries import last_meetings
+
+if TYPE_CHECKING:
+    from smallplaces.groups.models import Group
 
 QUIET_DAYS = 90
 # What counts as work: a meeting called or held, words typed, a step, what happened next, a decision, a read-back.

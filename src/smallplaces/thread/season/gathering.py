@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections import defaultdict
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from smallplaces.commitments.queries import demands_of_issues, promises_of_issues
 from smallplaces.commitments.queries import season as commitments
@@ -14,7 +14,6 @@ from smallplaces.core.dates import PartialDate
 from smallplaces.core.enums import MadeIn, Use
 from smallplaces.core.viewers import Viewer
 from smallplaces.groups.enums import SeatState
-from smallplaces.groups.models import Group
 from smallplaces.groups.seats import committee_desk
 from smallplaces.groups.voices import HarmLine, harms_of
 from smallplaces.meetings.queries import season as meetings
@@ -24,6 +23,9 @@ from smallplaces.steps.queries import steps_for, steps_of_group
 from smallplaces.thread.season import counting
 from smallplaces.thread.season.counting import Share, Used
 from smallplaces.thread.season.quarter import Season
+
+if TYPE_CHECKING:
+    from smallplaces.groups.models import Group
 
 CIRCLE = "circle"
 # What a room is asked about, for each sentence: to be counted, retold, quoted, reported, shared.

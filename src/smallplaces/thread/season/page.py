@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from django.utils import formats
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from smallplaces.core.viewers import Viewer
-from smallplaces.groups.models import Group
 from smallplaces.thread.season.counting import Share
 from smallplaces.thread.season.gathering import Counts, counts_of
 from smallplaces.thread.season.quarter import Season
+
+if TYPE_CHECKING:
+    from smallplaces.groups.models import Group
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -55,7 +58,7 @@ def _ask_the_room() -> str:
     return _("We cannot count this here; ask the room.")
 
 
-def _meeting(its: Counts) -> tuple[Measure, ...]:
+def _again(its: Counts) -> str:
     again = _of(
         its.met_again,
         _("After %(part)s of %(whole)s circles another one spoke within 60 days."),
@@ -69,6 +72,10 @@ def _meeting(its: Counts) -> tuple[Measure, ...]:
             days,
         )
         again = f"{again} {third % {'days': days}}"
+    return again
+
+
+def _heard(its: Counts) -> str:
     heard = _of(
         its.read_back,
         _("%(part)s of %(whole)s sentences in what went out had been read back to their room first."),
@@ -78,6 +85,10 @@ def _meeting(its: Counts) -> tuple[Measure, ...]:
         heard += " " + _("From speaking to hearing back, the middle room waited %(days)s days.") % {
             "days": _number(its.days_until_heard)
         }
+    return heard
+
+
+def _typing(its: Counts) -> str:
     typing = _("No typing time was kept this season.")
     if its.typing_minutes is not None:
         typing = ngettext(
@@ -85,17 +96,21 @@ def _meeting(its: Counts) -> tuple[Measure, ...]:
             "%(rooms)d rooms were typed in; the middle one took %(minutes)s minutes.",
             its.typed_rooms,
         ) % {"rooms": its.typed_rooms, "minutes": _number(its.typing_minutes)}
+    return typing
+
+
+def _meeting(its: Counts) -> tuple[Measure, ...]:
     return (
         Measure(
-            number=1, name=_("Circles that meet again"), text=again, aim=_("Half of them."),
+            number=1, name=_("Circles that meet again"), text=_again(its), aim=_("Half of them."),
             how=_("A circle with typed sentences, and the next one of ours. It is counted when its 60 days are over."),
         ),
         Measure(
-            number=2, name=_("Read back"), text=heard, aim=_("Nine of ten."),
+            number=2, name=_("Read back"), text=_heard(its), aim=_("Nine of ten."),
             how=_("Sentences in editions handed in and in demands asked this season, each by its first going out."),
         ),
         Measure(
-            number=3, name=_("Typing"), text=typing, aim=_("Ten minutes for twelve sentences; above twenty, tell those who make this site."),
+            number=3, name=_("Typing"), text=_typing(its), aim=_("Ten minutes for twelve sentences; above twenty, tell those who make this site."),
             how=_("From opening the sheet to the printed record, per room, not per person."),
         ),
     )  # fmt: skip
