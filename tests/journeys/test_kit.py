@@ -10,7 +10,7 @@ from pypdf import PdfReader
 
 from tests.harness.browser import NewVisitor
 from tests.harness.visitor import Visitor
-from tests.journeys.walking import PLACE, address_of, patient, sign_in
+from tests.journeys.walking import patient, sign_in
 
 if TYPE_CHECKING:
     from smallplaces.cli.demo.load import Loaded
@@ -37,10 +37,13 @@ WORST = [
 @pytest.fixture
 def kit(demonstration_of_today: Loaded, new_visitor: NewVisitor) -> tuple[Visitor, str]:
     """A member of a group before the kit of its next meeting."""
+    from smallplaces.core.viewers import ANYBODY
+    from smallplaces.meetings.queries import next_meetings
+
+    meeting = next(one for one in next_meetings(viewer=ANYBODY) if one.group_name == "Laundry Circle")
     visitor = patient(new_visitor(width=1280, script=False))
-    page = sign_in(visitor, "laundry-1", demonstration_of_today.password)
-    page.goto(PLACE)
-    return visitor, f"/our-work{address_of(page, 'Thursday')}kit/"
+    sign_in(visitor, "laundry-1", demonstration_of_today.password)
+    return visitor, f"/our-work/meetings/{meeting.id}/kit/"
 
 
 def test_the_longest_articles_are_two_sheets(kit: tuple[Visitor, str]) -> None:
