@@ -11,7 +11,16 @@ from tests.factories.groups import make_group
 if TYPE_CHECKING:
     from smallplaces.core.viewers import Viewer
     from smallplaces.groups.models import Group
-    from smallplaces.meetings.models import Meeting, Photo, ReadBack, Room, Sentence, SentenceTranslation, Series, Training
+    from smallplaces.meetings.models import (
+        Meeting,
+        Photo,
+        ReadBack,
+        Room,
+        Sentence,
+        SentenceTranslation,
+        Series,
+        Training,
+    )
 
 MEETING_DAY = dt.date(2026, 3, 5)
 WORDS = "The last bus leaves before my shift ends."
