@@ -30,3 +30,11 @@ HARM = (
     ("near_miss", 150, "A list with telephone numbers lay on the copier of the clinic over a weekend.", 60),
     ("retaliation", 210, "Somebody who spoke at the hearing was asked by a landlord why.", None),
 )
+ASKED_TO_HEAR = (
+    "depot-gate@example.org",
+    "tanner-row-3@example.org",
+    "late-shift@example.org",
+    "river-path@example.org",
+)
+THEY_WERE_TOLD = "They wrote it on the sheet by the door: we tell you of the next meeting, and of nothing else."
+HELD_BACK = "First place for your group in every search: www.rank.example and www.more.example"

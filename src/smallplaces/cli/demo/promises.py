@@ -136,7 +136,10 @@ def take_steps(stage: Stage) -> None:
             )  # fmt: skip
         if one.done_ago:
             with fixed(stage.ago(one.done_ago)):
-                steps.finish_step(step, on=stage.ago(one.done_ago).isoformat(), came_of_it=one.came_of_it, by=by)
+                steps.finish_step(
+                    step, on=stage.ago(one.done_ago).isoformat(), came_of_it=one.came_of_it,
+                    volunteers=one.volunteers, hours=one.hours, by=by,
+                )  # fmt: skip
         stage.made["step", one.text] = step
 
 

@@ -32,6 +32,7 @@ class Circle:
     sentences: tuple[Said, ...]
     read_back_days_ago: int = 0
     changed: str = ""
+    not_found: str = ""
 
     @property
     def spoken(self) -> str:
@@ -114,6 +115,7 @@ CIRCLES = (
         ),
         275,
         "They want to see what became of the first meeting before they give another evening.",
+        "three who were moved on since",
     ),
     Circle(
         "Sala de espera de la clínica",

@@ -43,7 +43,14 @@ def _hold(stage: Stage, circle: Circle) -> None:
         lang = circle.lang if circle.changed else "en"
         with fixed(back):
             meetings.read_back(
-                room=room, on=back, text=circle.changed, what=A_READ_BACK, lang=lang, visibility="public", by=by
+                room=room,
+                on=back,
+                text=circle.changed,
+                what=A_READ_BACK,
+                not_found=circle.not_found,
+                lang=lang,
+                visibility="public",
+                by=by,
             )
 
 
@@ -67,6 +74,9 @@ def call_the_next_meeting(stage: Stage) -> None:
             fare_paid=True,
             step_free="nearly",
             how_to_get_there="Side door, past the bicycle rack. Knock if it is shut.",
+            article=25,
+            plan="read-an-article",
+            ends=dt.time(21, 0),
             visibility="public",
             by=stage.by["laundry"],
         )

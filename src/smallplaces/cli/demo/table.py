@@ -7,7 +7,16 @@ from typing import Any
 
 from smallplaces.cli.demo.cast import ABOUT, Stage
 from smallplaces.cli.demo.committee import CONDUCT, DECISIONS, KEYS, SEATS
-from smallplaces.cli.demo.evening import HARM, LETTER, SPEAKS, TALKED_WITH, WRITTEN
+from smallplaces.cli.demo.evening import (
+    ASKED_TO_HEAR,
+    HARM,
+    HELD_BACK,
+    LETTER,
+    SPEAKS,
+    TALKED_WITH,
+    THEY_WERE_TOLD,
+    WRITTEN,
+)
 from smallplaces.core.clock import fixed
 from smallplaces.core.viewers import command
 from smallplaces.groups import actions as groups
@@ -90,6 +99,8 @@ def keep_in_touch(stage: Stage) -> None:
         letters.write_letter(stage.laundry, subject=subject, text=text, lang="en", by=by)
         words, reach = WRITTEN
         letters.write_to_group(stage.laundry, text=words, reply_to=reach)
+        letters.write_to_group(stage.laundry, text=HELD_BACK, odd=True)
+        letters.bring_in_addresses(stage.laundry, emails=ASKED_TO_HEAR, told=THEY_WERE_TOLD, asked=True, by=by)
     for kind, days, line, hours in HARM:
         with fixed(stage.ago(days)):
             groups.note_harm(stage.laundry, kind=kind, on=stage.ago(days), text=line, hours=hours, by=by)

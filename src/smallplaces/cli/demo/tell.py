@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 
 
 @dataclass(frozen=True)
@@ -17,6 +18,8 @@ class Doing:
     done_ago: int = 0
     came_of_it: str = ""
     visibility: str = "public"
+    volunteers: int | None = None
+    hours: Decimal | None = None
 
 
 STEPS = (
@@ -49,6 +52,11 @@ STEPS = (
         -150,
         152,
         "One of four came up brown. Now we know which day to ask about.",
+    ),
+    Doing(
+        "Write the line about the river watch, and read it to those who kept it in summer", "The river watch", "reading",
+        ("decision", "say_so"), -14, 15, "They asked for one word more: “in winter”. It stands in the report.",
+        volunteers=7, hours=Decimal("12.5"),
     ),
     Doing(
         "Ask for the recording of the hearing (records request)", "Dockers’ branch", "records request",

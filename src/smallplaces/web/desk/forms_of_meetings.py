@@ -7,11 +7,13 @@ from collections.abc import Sequence
 from typing import Any
 
 from django import forms
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
 from smallplaces.core.enums import Visibility
 from smallplaces.meetings.enums import MeetingKind, SeriesRule, StepFree, TrainingSide
+from smallplaces.meetings.kit import plans
 from smallplaces.web.listening.forms import CleanField
 from smallplaces.web.listening.languages import choices
 
@@ -67,16 +69,23 @@ class MeetingForm(forms.Form):
         coerce=int,
         empty_value=None,
     )
+    plan = forms.ChoiceField(
+        label=_("A plan for the evening"),
+        required=False,
+        help_text=_("It is printed with the kit; you can choose another one there."),
+    )
     agenda = _lines(4, label=_("What we want to talk about"), help_text=_("A line each."))
     # The day that somebody has once been asked about: see `asks_about_the_past`.
     over = forms.CharField(required=False, widget=forms.HiddenInput)
-    later = ("article", "agenda")
+    later = ("article", "plan", "agenda")
 
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
         if "article" in self.fields:
             named = [(number, _now("Article %(number)s") % {"number": number}) for number in ARTICLES]
             self.fields["article"].choices = [("", _now("none")), *named]  # type: ignore[attr-defined]
+            known = [(one.key, one.title) for one in plans(get_language() or "en")]
+            self.fields["plan"].choices = [("", _now("none")), *known]  # type: ignore[attr-defined]
 
     @property
     def first_fields(self) -> list[forms.BoundField]:
@@ -133,7 +142,7 @@ class SeriesForm(CountForm, MeetingForm):
     """A meeting that comes again: the same questions, how often, and how many dates."""
 
     rule = forms.ChoiceField(label=_("How often?"), choices=SeriesRule.choices, initial=SeriesRule.MONTHLY)
-    article = None  # type: ignore[assignment]  # what is read is each evening's own
+    article = plan = None  # type: ignore[assignment]  # what is read, and how, is each evening's own
     agenda = None  # type: ignore[assignment]
     field_order = ["text", "kind", "on", "rule", "count"]
 
