@@ -34,7 +34,10 @@ class RoomBefore:
 
 
 def room_before(meeting: MeetingLine) -> RoomBefore | None:
-    """The group's last room before this meeting that anybody may know of, with its public sentences. At most five queries."""
+    """The group's last room before this meeting that anybody may know of, with its public sentences. At most five queries.
+
+    A room that said something comes before a later training or committee at which nothing was said in public.
+    """
     shown = held_by_visible_groups("meeting", ANYBODY)
     said = Sentence.objects.filter(
         room__meeting=OuterRef("pk"),
@@ -43,8 +46,10 @@ def room_before(meeting: MeetingLine) -> RoomBefore | None:
         room__meeting__group__state=GroupState.OPEN,
     )
     rows = Meeting.objects.filter(shown | Exists(said), Q(group_id=meeting.group_id), on__lt=meeting.on)
-    row = rows.select_related("room").annotate(is_shown=Exists(Meeting.objects.filter(shown, pk=OuterRef("pk"))))
-    last = row.order_by("-on", "-starts", "id").first()
+    row = rows.select_related("room").annotate(
+        is_shown=Exists(Meeting.objects.filter(shown, pk=OuterRef("pk"))), has_words=Exists(said)
+    )
+    last = row.order_by("-has_words", "-on", "-starts", "id").first()
     if last is None:
         return None
     sentences = tuple(sentences_of_rooms([last.room.pk], viewer=ANYBODY))
