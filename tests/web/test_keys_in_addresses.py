@@ -10,7 +10,14 @@ from smallplaces.web.headers import HEADERS
 from tests.web.listening.test_door import address_of, soon
 
 pytestmark = pytest.mark.django_db
-DOORS = ("invitation", "new_password", "listening:meeting_door", "hall:answer_door")
+DOORS = (
+    "invitation",
+    "new_password",
+    "listening:meeting_door",
+    "hall:answer_door",
+    "public:tell_me_yes",
+    "public:leave",
+)
 
 
 def doors_of_the_site() -> set[str]:

@@ -20,13 +20,13 @@ def guides(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
-def guide(request: HttpRequest, key: str) -> HttpResponse:
+def guide(request: HttpRequest, name: str) -> HttpResponse:
     """One guide with its check list."""
     lang = wanted_language(request)
-    found = guide_words(key, lang)
+    found = guide_words(name, lang)
     if found is None:
         raise Http404
     return render(request, "public/guide.html", {"guide": found, **in_language(lang)})
 
 
-urlpatterns = [path("guides/", guides, name="guides"), path("guides/<slug:key>/", guide, name="guide")]
+urlpatterns = [path("guides/", guides, name="guides"), path("guides/<slug:name>/", guide, name="guide")]

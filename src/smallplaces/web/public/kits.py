@@ -34,14 +34,14 @@ def kits(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
-def kit_plan(request: HttpRequest, key: str) -> HttpResponse:
+def kit_plan(request: HttpRequest, name: str) -> HttpResponse:
     """One session plan, with the consent words that every meeting begins with."""
     lang = wanted_language(request)
-    found = plan(key, lang)
+    found = plan(name, lang)
     if found is None:
         raise Http404
     context = {"plan": found, "sheet": sheet_words(lang), **in_language(lang)}
     return render(request, "public/kit_plan.html", context)
 
 
-urlpatterns = [path("kits/", kits, name="kits"), path("kits/<slug:key>/", kit_plan, name="kit_plan")]
+urlpatterns = [path("kits/", kits, name="kits"), path("kits/<slug:name>/", kit_plan, name="kit_plan")]
