@@ -17,7 +17,7 @@ from defusedcsv import csv
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from smallplaces.archive.scope import rows_of, scope_of
+from smallplaces.archive.scope import as_it_leaves, rows_of, scope_of
 from smallplaces.core import audit
 from smallplaces.core.clock import today
 from smallplaces.core.files import path_of
@@ -90,12 +90,13 @@ def write_archive(path: Path, *, group: Group | None, by: Viewer, progress: Prog
 
 
 def _fill(archive: zipfile.ZipFile, group: Group | None, progress: Progress) -> Written:
-    ids = rows_of(scope_of(group))
+    scope = scope_of(group)
+    ids = rows_of(scope)
     sums: dict[str, str] = {}
     counts: dict[str, int] = {}
     for number, (model, pks) in enumerate(ids.items(), start=1):
         name = label(model)
-        rows = list(rows_out(model, pks))
+        rows = [as_it_leaves(name, row, scope) for row in rows_out(model, pks)]
         counts[name] = len(rows)
         for ending, data in (("json", _json(rows)), ("csv", _csv(rows))):
             archive.writestr(f"tables/{name}.{ending}", data)
