@@ -14,7 +14,14 @@ from django.test import Client
 from smallplaces.core.models import OneTimeLink
 from smallplaces.core.refusals import NotVisibleError, RefusedError
 from smallplaces.core.viewers import ANYBODY
-from smallplaces.groups.actions import end_membership, invite, join_by_invitation, make_account, record_decision
+from smallplaces.groups.actions import (
+    change_role,
+    end_membership,
+    invite,
+    join_by_invitation,
+    make_account,
+    record_decision,
+)
 from smallplaces.groups.models import Account, Group, Membership
 from tests.cast import Cast, Person, person_in
 from tests.factories.groups import make_account as somebody
@@ -44,6 +51,20 @@ def test_an_invitation_ends_with_the_membership_of_who_made_it(cast: Cast) -> No
     with pytest.raises(NotVisibleError):
         join_by_invitation(link, account=cast.other_holder.account, by=cast.other_holder.viewer)  # type: ignore[arg-type]
     assert Client().get(f"/account/invitation/{key}/").status_code == 404
+
+
+@pytest.mark.django_db
+def test_an_invitation_ends_when_who_made_it_holds_the_group_no_more(cast: Cast) -> None:
+    link, _key = invite(cast.group, role="holder", days=60, by=cast.other_holder.viewer)
+    person_in(cast.group, "holder")
+    decision = record_decision(cast.group, text="Who holds", result="Not they", by=cast.holder.viewer)
+
+    change_role(membership(cast.other_holder, cast.group), role="member", decision=decision, by=cast.holder.viewer)
+
+    link.refresh_from_db()
+    with pytest.raises(NotVisibleError):
+        join_by_invitation(link, account=cast.other_holder.account, by=cast.other_holder.viewer)  # type: ignore[arg-type]
+    assert not cast.other_holder.viewer.is_holder_of(cast.group.pk)
 
 
 @pytest.mark.django_db

@@ -9,7 +9,7 @@ from smallplaces.core import audit
 from smallplaces.core.clock import today
 from smallplaces.core.refusals import RefusedError, require
 from smallplaces.core.viewers import Viewer
-from smallplaces.groups.actions.people import HOLDERS_NEEDED, end_membership, holders_of
+from smallplaces.groups.actions.people import HOLDERS_NEEDED, close_invitations, end_membership, holders_of
 from smallplaces.groups.enums import GroupState, Role
 from smallplaces.groups.models import Decision, Group, Membership
 from smallplaces.groups.policies import may_hold
@@ -48,6 +48,9 @@ def change_role(membership: Membership, *, role: str, decision: Decision | None,
         membership.ended_by = decision
         membership.save(update_fields=["until", "ended_by"])
         audit.record("ended", membership, by=by, group_id=group.pk, fields=["until"])
+        if role == Role.MEMBER:
+            # Else an invitation put aside beforehand would make a holder of them again.
+            close_invitations(membership, by=by)
         new = Membership.objects.create(group=group, account_id=membership.account_id, role=role, since=today())
         audit.record("changed", new, by=by, group_id=group.pk, fields=["role"])
     return new

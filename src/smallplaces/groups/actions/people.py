@@ -165,12 +165,18 @@ def end_membership(membership: Membership, *, decision: Decision | None = None, 
         membership.save(update_fields=["until", "ended_by"])
         audit.record("ended", membership, by=by, group_id=group.pk, fields=["until"])
         remove_name(group, membership.account_id, by=by)
-        _close_links(membership, by=by)
+        # Whoever leaves keeps no key: not to come back, not to a room.
+        _close_links(membership, Purpose.INVITE, Purpose.MEETING, Purpose.PASSWORD, by=by)
     return membership
 
 
-def _close_links(membership: Membership, *, by: Viewer) -> None:
-    """Whoever leaves keeps no key: not to come back, not to a room. What bodies answer through stays open."""
-    for purpose in (Purpose.INVITE, Purpose.MEETING, Purpose.PASSWORD):
+def close_invitations(membership: Membership, *, by: Viewer) -> None:
+    """Whoever holds the group no more keeps no key that only holders make: no invitation, no new password."""
+    _close_links(membership, Purpose.INVITE, Purpose.PASSWORD, by=by)
+
+
+def _close_links(membership: Membership, *purposes: Purpose, by: Viewer) -> None:
+    """Ends what this person made. What bodies answer through stays open."""
+    for purpose in purposes:
         for link in open_links_by(membership.account_id, purpose, membership.group_id):
             actions.revoke_link(link, by=by)
