@@ -46,6 +46,11 @@ def test_anybody_asks_and_a_steward_opens() -> None:
     assert verbs(group.pk) == ["group.started", "group.opened"]
 
 
+def test_the_name_of_a_group_is_one_line() -> None:
+    """It stands in the heads of letters and in feeds, where a line break or a control character breaks all of it."""
+    assert new_group(name=" Weir\r\nBcc: all@example.org\x0b\x1f ").name == "Weir Bcc: all@example.org"
+
+
 def test_who_is_signed_in_becomes_the_first_holder_when_it_is_opened() -> None:
     from smallplaces.groups.actions import open_group
     from smallplaces.groups.queries import viewer_of

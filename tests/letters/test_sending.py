@@ -157,6 +157,15 @@ def test_stopped_nothing_more_goes_until_somebody_goes_on(sink: Sink, by) -> Non
     assert sink.got.total() == 4
 
 
+def test_a_group_that_was_closed_writes_to_nobody_any_more(sink: Sink, by) -> None:
+    letter = sent_to(by, "ana@example.org", "ben@example.org")
+    letter.group.state = "closed"
+    letter.group.save()
+    assert work(letter).state == "stopped"
+    letter.refresh_from_db()
+    assert (letter.state, sink.got.total()) == ("stopped", 0)
+
+
 def test_who_left_before_its_turn_gets_none(sink: Sink, by) -> None:
     letter = sent_to(by, "ana@example.org", "ben@example.org", "cid@example.org")
     Address.objects.get(email="ana@example.org").delete()

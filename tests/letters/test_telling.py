@@ -28,6 +28,16 @@ def ask(client, group, email: str = EMAIL):
     return client.post(reverse("public:tell_me", args=[group.slug]), {"email": email}, follow=True)
 
 
+def test_a_line_break_in_one_groups_name_holds_back_nobodys_letter(client) -> None:
+    """As an archive could bring it."""
+    odd, other = make_group(name="Mill\nBcc: all@example.org"), make_group()
+    ask(client, odd)
+    ask(client, other, "ben@example.org")
+    assert run_here(YES_JOB).state == "done"
+    assert sorted(one.to[0] for one in outbox.outbox) == [EMAIL, "ben@example.org"]
+    assert not any(one.bcc or "Bcc" in one.message() for one in outbox.outbox)
+
+
 def test_one_letter_asks_and_no_second_one(client) -> None:
     group = make_group()
     for _time in range(2):

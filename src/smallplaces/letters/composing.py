@@ -24,6 +24,11 @@ def leave_address(address_id: str) -> str:
     return outer(reverse("public:leave", args=[leave_key(address_id)]))
 
 
+def in_one_line(words: str) -> str:
+    """For the head of a letter. A line break there fails, and would hold back the letters of others behind it."""
+    return " ".join(words.split())
+
+
 def as_it_arrives(text: str, group: Group, leave: str) -> str:
     """The whole text of a letter: its words, who wrote it, where to write to, how to leave."""
     foot = [
@@ -47,7 +52,7 @@ def letter_mail(letter: Letter, address: Address) -> Mail:
         subject=letter.subject,
         text=text,
         key=f"letter {letter.pk} {address.pk}",
-        sender=letter.group.name,
+        sender=in_one_line(letter.group.name),
         leave=leave,
         lang=letter.lang,
     )
@@ -69,15 +74,16 @@ def yes_mail(address: Address, group: Group) -> Mail:
                 _("To have it removed at once:") + f"\n{leave}\n",
             ]
         )
-        subject = _("Shall we tell you when %(group)s meets?") % {"group": group.name}
-    return Mail(address.email, subject[:200], text, f"yes {address.pk}", group.name, leave, address.lang)
+        name = in_one_line(group.name)
+        subject = _("Shall we tell you when %(group)s meets?") % {"group": name}
+    return Mail(address.email, subject[:200], text, f"yes {address.pk}", name, leave, address.lang)
 
 
 def message_mail(email: str, group: Group, key: str) -> Mail:
     """Tells a holder that a message waits. Its words stay on the desk."""
     page = outer(reverse("desk:messages", args=[group.slug]))
     text = _("Somebody wrote to %(group)s. Read it there, after signing in:") % {"group": group.name} + f"\n{page}\n"
-    return Mail(email, _("A message waits for %(group)s") % {"group": group.name}, text, key, lang="en")
+    return Mail(email, _("A message waits for %(group)s") % {"group": in_one_line(group.name)}, text, key, lang="en")
 
 
 def first_words(group: Group) -> str:

@@ -45,8 +45,7 @@ def hand_over_letter(job: Job, progress: Progress) -> str:
     letter = Letter.objects.select_related("group__place").filter(pk=job.thing_id).first()
     if letter is None:
         raise NotVisibleError(job.thing_id)
-    if letter.state != LetterState.SENDING:
-        raise StoppedError
+    _still_wanted(letter.pk)
     ids = list(
         Sending.objects.filter(letter=letter, state__in=TO_DO).order_by("tries", "pk").values_list("pk", flat=True)
     )
@@ -68,8 +67,7 @@ def _through(box: Postbox, letter: Letter, ids: list[str], job: Job, progress: P
             return _("The mail server does not answer.")
         row = _claim(pk)
         if row is None:
-            if not Letter.objects.filter(pk=letter.pk, state=LetterState.SENDING).exists():
-                raise StoppedError
+            _still_wanted(letter.pk)
             continue
         outcome = box.hand_over(letter_mail(letter, row.address))
         _settle(row, outcome)
@@ -84,11 +82,23 @@ def _through(box: Postbox, letter: Letter, ids: list[str], job: Job, progress: P
     return ""
 
 
+def _still_wanted(letter_id: str) -> None:
+    """Raises StoppedError where somebody stopped it. A group that was closed meanwhile writes to nobody any more."""
+    on_its_way = Letter.objects.filter(pk=letter_id, state=LetterState.SENDING)
+    on_its_way.exclude(group__state=GroupState.OPEN).update(state=LetterState.STOPPED)
+    if not on_its_way.exists():
+        raise StoppedError
+
+
 def _claim(pk: str) -> Sending | None:
     """Marks one row as being handed over and commits; None where it is not to be sent any more, or another run took it."""
     with transaction.atomic(durable=True):
         rows = Sending.objects.filter(
-            pk=pk, state__in=TO_DO, letter__state=LetterState.SENDING, address__state=AddressState.CONFIRMED
+            pk=pk,
+            state__in=TO_DO,
+            letter__state=LetterState.SENDING,
+            letter__group__state=GroupState.OPEN,
+            address__state=AddressState.CONFIRMED,
         )
         if not rows.update(state=SendingState.HANDING, tries=F("tries") + 1):
             return None

@@ -176,6 +176,12 @@ def test_a_control_character_in_a_contact_breaks_neither(db, client) -> None:
         assert b"at the mill" in answer.content
 
 
+def test_a_control_character_in_the_name_of_one_group_breaks_no_feed_of_its_place(db, client) -> None:
+    group = make_group(name="Mill\x1f Circle")
+    make_meeting(group, visibility="public")
+    assert b"Mill Circle" in client.get(f"/places/{group.place.slug}/meetings.atom").content
+
+
 def test_an_empty_calendar_is_a_calendar(group, client) -> None:
     assert events(client.get(f"/groups/{group.slug}/meetings.ics")) == []
     assert feed(client.get(f"/groups/{group.slug}/meetings.atom")).findall("a:entry", ATOM) == []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from itertools import chain, count
 from typing import Any
 
@@ -25,6 +26,11 @@ from smallplaces.places.models import Place
 TAKEN = frozenset({"start"})
 
 
+def _one_line(name: str) -> str:
+    """A name in one line without control characters: it stands in the heads of letters, in calendars and in feeds."""
+    return " ".join("".join(one for one in name if one.isspace() or unicodedata.category(one) != "Cc").split())
+
+
 def _free_slug(name: str, place: Place) -> str:
     base = slugify(name)[:50].strip("-") or "group"
     with_place = f"{base}-{place.slug}"[:70].strip("-")
@@ -34,13 +40,13 @@ def _free_slug(name: str, place: Place) -> str:
 
 
 def _check(place: Place, name: str, kind: str, lang: str, slug: str) -> None:
-    if not name.strip():
+    if not name:
         raise RefusedError(_("Write the name of the group."), field="name")
     if kind not in GroupKind.values:
         raise RefusedError(_("Choose from the list what kind of group it is."), field="kind")
     if not TAG.fullmatch(lang):
         raise RefusedError(_("Write the language as its short code: en, es, ar, pt-BR."), field="lang")
-    if Group.objects.filter(place=place, name=name.strip()).exists():
+    if Group.objects.filter(place=place, name=name).exists():
         raise RefusedError(
             _("A group of this name is known here already. Choose a name that tells yours from it."), field="name"
         )
@@ -66,13 +72,14 @@ def start_group(
     A person who is signed in and no steward becomes its first holder when a steward opens it. `answers` are those of
     `ANSWERS`, none of them required; what is left out was not asked.
     """
+    name = _one_line(name)
     _check(place, name, kind, lang, slug)
     told = check_answers(answers)
     opened = may_open_groups(by)
     with transaction.atomic():
         group = Group.objects.create(
             slug=slug or _free_slug(name, place),
-            name=name.strip(),
+            name=name,
             kind=kind,
             place=place,
             state=GroupState.OPENING if opened else GroupState.ASKED,

@@ -151,7 +151,7 @@ def feed(request: HttpRequest, thing: Any, place: Any, page: str, meetings: Sequ
             title=(f"{MADE_UP}: " if one.fictional else "") + one.text,
             link=_address(request, one),
             description=". ".join([when(one), one.where, *facts(one)]),
-            author_name=one.group_name,
+            author_name=clean(one.group_name),
             unique_id=unique(one.id),
             pubdate=called,
             updateddate=called,
