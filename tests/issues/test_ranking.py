@@ -211,6 +211,18 @@ def test_a_priority_is_of_a_body_here_and_meets_an_issue_of_ours() -> None:
         assert refused.value.field == field
 
 
+def test_a_body_that_nobody_accepted_is_named_to_the_group_alone() -> None:
+    room = make_room()
+    ranking = make_ranking(room, issues_of(room, "No bus"), visibility="public")
+    make_priority(ranking, body=make_body(room.meeting.group.place, name="Board of Whispers", standing="proposed"))
+
+    inside_, outside = (ranking_of_room(room.pk, viewer=one) for one in (inside(room.meeting.group), ANYBODY))
+
+    assert "Board of Whispers" in str(inside_)
+    assert outside is not None
+    assert "Board of Whispers" not in str(outside)
+
+
 def test_rooms_are_not_added_up() -> None:
     group = make_group()
     bus, water = make_public_issue(group, text="bus"), make_public_issue(group, text="water")

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from django.db.models import Prefetch, QuerySet
 
+from smallplaces.core.enums import Standing
 from smallplaces.core.refusals import NotVisibleError
 from smallplaces.core.viewers import Viewer
 from smallplaces.groups.queries import held_by_visible_groups
@@ -71,7 +72,9 @@ def _lines(rows: Iterable[Ranking], viewer: Viewer) -> list[RankingLine]:
 
 def _line(row: Ranking, issues: dict[str, IssueLine], viewer: Viewer) -> RankingLine:
     ours = viewer.is_member_of(row.group_id)
-    priorities = tuple(_priority(one, issues) for one in row.priorities.all())
+    # A body that nobody accepted yet is named to the group that proposed it, and to nobody outside.
+    theirs = [one for one in row.priorities.all() if ours or one.body.standing == Standing.ACCEPTED]
+    priorities = tuple(_priority(one, issues) for one in theirs)
     return RankingLine(
         id=row.pk,
         room_id=row.room_id,
