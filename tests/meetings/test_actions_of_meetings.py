@@ -19,7 +19,8 @@ pytestmark = pytest.mark.django_db
 def test_a_meeting_has_a_room_and_the_zone_of_its_place() -> None:
     meeting = make_meeting(make_group(place=make_place(zone="America/Lima")), room_name="Circle 3", lang="es")
     assert (meeting.zone, meeting.room.name, meeting.room.lang) == ("America/Lima", "Circle 3", "es")
-    assert make_meeting(text="The whole question").room.name == "The whole question"
+    unnamed = make_meeting(text="The whole question")
+    assert unnamed.room.name == unnamed.group.name
 
 
 @pytest.mark.parametrize(

@@ -44,7 +44,7 @@ def called(
     zone = group.place.zone
     facts = facts_of_meeting({"lang": "en", "text": "", "where": "", **given}, group)
     check_together(facts, zone)
-    name = words_within(room_name, 200, field="room_name", empty=True) or facts["text"][:200]
+    name = words_within(room_name, 200, field="room_name", empty=True) or group.name[:200]
     with transaction.atomic():
         meeting = Meeting.objects.create(group=group, zone=zone, series=series, made_on=today(zone), **facts)
         Room.objects.create(meeting=meeting, name=name, lang=facts["lang"])

@@ -56,7 +56,7 @@ class MeetingForm(forms.Form):
     room_name = CleanField(
         label=_("What do the people of this meeting call themselves?"),
         required=False,
-        help_text=_("“Circle 3, the laundry”. Their sentences stand under this name."),
+        help_text=_("“Circle 3, the laundry”. Their sentences stand under this name; left empty, under your group’s."),
     )
     visibility = forms.ChoiceField(
         label=_("Who may see that we meet?"),

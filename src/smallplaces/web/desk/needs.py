@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from smallplaces.commitments.queries import acts_waiting, promises_past_due, promises_waiting, signers_waiting
+from smallplaces.core.clock import today
 from smallplaces.core.viewers import Viewer
 from smallplaces.groups.enums import GroupState
 from smallplaces.groups.pages import own_groups, waiting_groups
@@ -74,7 +75,8 @@ def rooms_to_read_to(viewer: Viewer) -> list[Need]:
     many = _("%(count)d rooms of %(group)s spoke and have heard nothing back.")
     found = []
     for group in own_groups(viewer):
-        rooms = rooms_not_read_back(group.id, viewer=viewer)
+        # On the evening itself nobody has been kept waiting.
+        rooms = [room for room in rooms_not_read_back(group.id, viewer=viewer) if room.on < today()]
         if len(rooms) == 1:
             words = one_room % {"room": rooms[0].name, "day": date_format(rooms[0].on, "j F")}
             url = reverse("desk:readback", args=[rooms[0].meeting_id])

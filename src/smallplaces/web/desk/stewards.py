@@ -10,6 +10,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
+from smallplaces.core.refusals import RefusedError
 from smallplaces.groups.actions import invite, open_group, refuse_group
 from smallplaces.groups.pages import waiting_groups
 from smallplaces.groups.queries import get_group
@@ -41,15 +42,19 @@ def steward(request: HttpRequest) -> HttpResponse:
 @require_POST
 @steward_required
 def group_settle(request: HttpRequest, slug: str) -> HttpResponse:
-    """Opens a group, or does not."""
+    """Opens a group, or does not; says on the same page why it cannot be opened yet."""
     viewer = request.viewer  # type: ignore[attr-defined]
     group = get_group(slug, viewer=viewer)
-    if "open" in request.POST:
-        open_group(group, by=viewer)
+    opens = "open" in request.POST
+    try:
+        (open_group if opens else refuse_group)(group, by=viewer)
+    except RefusedError as refusal:
+        messages.warning(request, refusal.sentence)
+        return redirect("desk:steward")
+    if opens:
         words = _("%(name)s can begin. Its second holder makes it open; invite whoever is still missing.")
         messages.success(request, words % {"name": group.name})
         return redirect("desk:group", slug=group.slug)
-    refuse_group(group, by=viewer)
     messages.success(
         request, _("%(name)s is not opened. Tell them why; they said how to reach them.") % {"name": group.name}
     )

@@ -38,7 +38,7 @@ def what_first(request: HttpRequest, meeting_id: str) -> HttpResponse:
     rows = _rows(door, now, data)
     form = OrderForm(data, lang=door.meeting.room_lang, initial=_initial(now, door))
     if data is not None and all([form.is_valid(), *[row.is_valid() for row in rows]]) and _keep(door, form, rows):
-        messages.success(request, _("It is kept what this room puts first."))
+        messages.success(request, _("Kept: what this room puts first."))
         return redirect("desk:what_first", meeting_id)
     return _show(request, door, now, rows=rows, form=form)
 

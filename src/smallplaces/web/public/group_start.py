@@ -146,7 +146,9 @@ def meant(told: dict[str, Any], viewer: Viewer) -> Any:
     if len(known) == 1:
         return known[0]
     one_of = _("Several places have this name. Choose one of those below.")
-    none = _("No place of this name is here. Choose one below, or say under “The place is not here yet” what it is.")
+    none = _(
+        "No place of this name is here yet. Choose its country, and say below what it is: it begins with your group."
+    )
     raise RefusedError(one_of if known else none, field="place")
 
 
