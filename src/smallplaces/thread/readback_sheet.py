@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from smallplaces.commitments.queries import PromiseLine, promise_lines, promises_visible_to
 from smallplaces.core import ends
 from smallplaces.core.enums import Visibility
-from smallplaces.core.viewers import Viewer
+from smallplaces.core.viewers import ANYBODY, Viewer
 from smallplaces.meetings.queries import MeetingLine, RoomPage, SentenceLine, next_meeting, room_page
 from smallplaces.steps.lines import StepLine
 from smallplaces.steps.queries import steps_for
@@ -52,7 +52,7 @@ def readback_sheet(room_id: str, *, viewer: Viewer) -> ReadBackSheet:
     """The sheet for one room. About thirty queries, however long it is. Raises NotVisibleError.
 
     From the desk it tells what was made of these words before that goes out, for that is what reading back is for.
-    Steps and promises are on it only when everybody may read them: a sheet of paper stays in the room.
+    Steps, promises and the next meeting are on it only when everybody may read them: a sheet of paper stays in the room.
     """
     room = room_page(room_id, viewer=viewer)
     sentences = [one for one in room.sentences if not one.taken_back]
@@ -72,7 +72,7 @@ def readback_sheet(room_id: str, *, viewer: Viewer) -> ReadBackSheet:
         ),
         promises=promises,
         steps=steps,
-        next=next_meeting(viewer=viewer, group_id=room.group_id),
+        next=next_meeting(viewer=ANYBODY, group_id=room.group_id),
     )
 
 
