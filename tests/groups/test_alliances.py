@@ -120,3 +120,16 @@ def test_a_closed_group_stands_on_no_alliances_page(cast: Cast, alliance) -> Non
     cast.group.save()
 
     assert cast.group.name not in public_page(cast, "river-towns")
+
+
+def test_a_group_that_left_meanwhile_is_not_taken_in(cast: Cast, alliance, convenor: Person) -> None:
+    from smallplaces.groups.actions import ask_to_join, leave_alliance, take_in
+    from smallplaces.groups.models import MemberGroup
+
+    row = ask_to_join(alliance, group=cast.group, by=cast.holder.viewer)
+    seen = MemberGroup.objects.get(pk=row.pk)
+    leave_alliance(row, by=cast.holder.viewer)
+
+    with pytest.raises(RefusedError, match="settled"):
+        take_in(seen, by=convenor.viewer)
+    assert cast.group.name not in public_page(cast, "river-towns")

@@ -70,8 +70,9 @@ def ask_from_elsewhere(
 
 def take_in(member: MemberGroup, *, seat: str = "", by: Viewer) -> MemberGroup:
     """The alliance's holders take a group in, with its seat in words if it has one. Raises RefusedError."""
-    _check_asked(member, by)
     with transaction.atomic():
+        _as_it_stands(member)
+        _check_asked(member, by)
         member.state, member.seat, member.since = MemberState.MEMBER, seat.strip(), today()
         member.save(update_fields=["state", "seat", "since"])
         audit.record("accepted", member, by=by, group_id=member.alliance_id, fields=["state", "seat"])
@@ -80,17 +81,26 @@ def take_in(member: MemberGroup, *, seat: str = "", by: Viewer) -> MemberGroup:
 
 def turn_away(member: MemberGroup, *, by: Viewer) -> MemberGroup:
     """The alliance's holders do not take a group in. How to reach it is forgotten. Raises RefusedError."""
-    _check_asked(member, by)
-    return _end(member, MemberState.REFUSED, "refused", by)
+    with transaction.atomic():
+        _as_it_stands(member)
+        _check_asked(member, by)
+        return _end(member, MemberState.REFUSED, "refused", by)
 
 
 def leave_alliance(member: MemberGroup, *, by: Viewer) -> MemberGroup:
     """A group leaves, or takes back that it asked: by its own holders; one elsewhere by the alliance's. Raises RefusedError."""
     home = member.group or member.alliance
     require(may_hold(home, by), _("A group leaves by itself: its holders do this."))
-    if member.state not in PRESENT:
-        raise RefusedError(_("This has ended already."))
-    return _end(member, MemberState.LEFT, "ended", by)
+    with transaction.atomic():
+        _as_it_stands(member)
+        if member.state not in PRESENT:
+            raise RefusedError(_("This has ended already."))
+        return _end(member, MemberState.LEFT, "ended", by)
+
+
+def _as_it_stands(member: MemberGroup) -> None:
+    """Two people settling it at once: the second one waits here, and reads what the first one did."""
+    member.refresh_from_db(fields=["state", "until"], from_queryset=MemberGroup.objects.select_for_update())
 
 
 def _check_asked(member: MemberGroup, by: Viewer) -> None:
@@ -100,8 +110,8 @@ def _check_asked(member: MemberGroup, by: Viewer) -> None:
 
 
 def _end(member: MemberGroup, state: MemberState, verb: str, by: Viewer) -> MemberGroup:
-    with transaction.atomic():
-        member.state, member.until, member.reach = state, today(), ""
-        member.save(update_fields=["state", "until", "reach"])
-        audit.record(verb, member, by=by, group_id=member.alliance_id, fields=["state"])
+    """In the caller's transaction."""
+    member.state, member.until, member.reach = state, today(), ""
+    member.save(update_fields=["state", "until", "reach"])
+    audit.record(verb, member, by=by, group_id=member.alliance_id, fields=["state"])
     return member
