@@ -47,6 +47,8 @@ README = [
     ("issue", "desk", False, ["They cut the water"]),
     ("issue-tree", "desk", False, ["They cut the water", "The tree for the wall"]),
     ("first-door", "desk", True, ["Thursday", "Type what was said"]),
+    ("kit", "desk", True, ["Thursday", "Print the kit"]),
+    ("committee", "phone", False, ["Laundry Circle", "13 seats"]),
     ("they-say-we-say", "desk", False, ["No home is cut off for debt."]),
     ("home-report", "desk", False, ["What we said, what was promised"]),
 ]

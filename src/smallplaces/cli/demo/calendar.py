@@ -17,7 +17,8 @@ TWO_WEEKS = dt.timedelta(days=14)
 def fill_the_calendar(stage: Stage) -> None:
     """Meetings that come again, and those that taught somebody something."""
     by = stage.by["laundry"]
-    monday = stage.today + dt.timedelta(days=7 - stage.today.weekday())
+    # After the Thursday that everybody is invited to, so that a member's eye falls on that one first.
+    monday = stage.today + dt.timedelta(days=14 - stage.today.weekday())
     with fixed(stage.today):
         meetings.start_series(
             stage.laundry, rule="monthly", count=6, text="The committee of thirteen seats", on=monday, kind="committee",
