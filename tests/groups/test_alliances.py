@@ -44,6 +44,15 @@ def test_a_group_asks_is_taken_in_and_leaves_by_itself(cast: Cast, alliance, con
     assert "Member of:" not in public_page(cast, cast.group.slug)
 
 
+def test_a_group_finds_the_open_alliances_that_it_is_not_in(cast: Cast, alliance) -> None:
+    make_group(kind="alliance", name="Hill Towns", state="asked", opened_on=None)
+    ours = f"/our-work/groups/{cast.group.slug}/alliance/"
+    assert 'href="/groups/river-towns/"' in cast.holder.client.get(ours).content.decode()
+    assert "Hill Towns" not in cast.holder.client.get(ours).content.decode()
+    make_member_group(alliance, group=cast.group, state="member")
+    assert "Alliances on this site" not in cast.holder.client.get(ours).content.decode()
+
+
 def test_a_group_elsewhere_asks_with_a_form_and_only_holders_read_how_to_reach_it(
     cast: Cast, alliance, convenor: Person
 ) -> None:

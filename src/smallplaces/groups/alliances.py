@@ -128,6 +128,14 @@ def groups_that_may_join(alliance: Group, *, viewer: Viewer) -> list[Group]:
     return list(rows.select_related("place").order_by("name", "id"))
 
 
+def alliances_to_join(group_id: str) -> list[Group]:
+    """The open alliances that a group is not in and did not ask, for everybody; at most fifty. One query."""
+    present = MemberGroup.objects.filter(group_id=group_id, until__isnull=True).values("alliance_id")
+    rows = Group.objects.filter(kind=GroupKind.ALLIANCE, state=GroupState.OPEN)
+    rows = rows.exclude(pk=group_id).exclude(pk__in=present)
+    return list(rows.select_related("place").order_by("name", "id")[:50])
+
+
 def asking_at_alliances(viewer: Viewer) -> list[MemberGroup]:
     """Groups that ask to join an alliance which the viewer holds. One query."""
     held = [group_id for group_id, role in viewer.roles.items() if role == Role.HOLDER]

@@ -14,7 +14,14 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from smallplaces.core.refusals import NotVisibleError, RefusedError, require
 from smallplaces.core.viewers import Viewer
 from smallplaces.groups.actions import ask_to_join, leave_alliance, take_in, turn_away
-from smallplaces.groups.alliances import alliances_of, asking_of, get_member_group, groups_that_may_join, members_of
+from smallplaces.groups.alliances import (
+    alliances_of,
+    alliances_to_join,
+    asking_of,
+    get_member_group,
+    groups_that_may_join,
+    members_of,
+)
 from smallplaces.groups.enums import GroupKind
 from smallplaces.groups.policies import may_hold
 from smallplaces.groups.queries import get_group
@@ -43,6 +50,7 @@ def alliance(request: HttpRequest, slug: str) -> HttpResponse:
         "asking": asking_of(group, viewer=viewer) if is_alliance else (),
         "members": members_of(group.pk) if is_alliance else (),
         "alliances": alliances_of(group.pk, viewer=viewer),
+        "others": alliances_to_join(group.pk),
         "fictional": group.place.fictional,
     }
     return render(request, "desk/alliance.html", context)
