@@ -34,7 +34,7 @@ class RoomBefore:
 
 
 def room_before(meeting: MeetingLine) -> RoomBefore | None:
-    """The group's last room before this meeting that anybody may know of, with its public sentences. At most five queries.
+    """The group's last room before this meeting that anybody may know of, with its public sentences. At most nine queries.
 
     A room that said something comes before a later training or committee at which nothing was said in public.
     """
@@ -49,12 +49,21 @@ def room_before(meeting: MeetingLine) -> RoomBefore | None:
     row = rows.select_related("room").annotate(
         is_shown=Exists(Meeting.objects.filter(shown, pk=OuterRef("pk"))), has_words=Exists(said)
     )
-    last = row.order_by("-has_words", "-on", "-starts", "id").first()
+    in_order = row.order_by("-has_words", "-on", "-starts", "id")
+    last = in_order.first()
+    sentences = _public_words(last)
+    if last and not last.is_shown and not sentences:
+        # Its words are public, but nobody may quote them: then nobody outside knows of the room either.
+        last = in_order.filter(shown).first()
+        sentences = _public_words(last)
     if last is None:
         return None
-    sentences = tuple(sentences_of_rooms([last.room.pk], viewer=ANYBODY))
     day = last.on if last.is_shown else None
     return RoomBefore(last.room.pk, last.room.name, last.room.lang, day, sentences)
+
+
+def _public_words(meeting: Meeting | None) -> tuple[SentenceLine, ...]:
+    return tuple(sentences_of_rooms([meeting.room.pk], viewer=ANYBODY)) if meeting else ()
 
 
 def meeting_after(meeting: MeetingLine) -> MeetingLine | None:
