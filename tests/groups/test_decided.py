@@ -174,3 +174,16 @@ def test_closing_asks_once_and_then_nothing_is_public(cast: Cast) -> None:
     assert cast.anybody.client.get(f"/decisions/{row.pk}/").status_code == 404
     assert cast.member.client.get(f"/decisions/{row.pk}/").status_code == 200
     assert cast.holder.client.get(address).status_code == 404
+
+
+def test_the_second_of_two_who_change_the_same_place_is_told_so(cast: Cast) -> None:
+    from smallplaces.groups.actions import change_role, end_membership
+
+    row, seen, seen_too = record(cast), present(cast, "member"), present(cast, "member")
+    change_role(present(cast, "member"), role="holder", decision=row, by=cast.holder.viewer)
+
+    with pytest.raises(RefusedError, match="ended already"):
+        change_role(seen, role="holder", decision=row, by=cast.other_holder.viewer)
+    with pytest.raises(RefusedError, match="ended already"):
+        end_membership(seen_too, by=cast.other_holder.viewer)
+    assert present(cast, "member").role == "holder"

@@ -42,6 +42,8 @@ def change_role(membership: Membership, *, role: str, decision: Decision | None,
     with transaction.atomic():
         # Two holders changing one another at once: the second one waits here, and counts what is left.
         Group.objects.select_for_update().get(pk=group.pk)
+        membership.refresh_from_db(fields=["role", "until"])
+        _check(membership, role, decision, by)
         if role == Role.MEMBER and group.state == GroupState.OPEN and holders_of(group) <= HOLDERS_NEEDED:
             raise RefusedError(_("A group has two holders always. Name another holder first."), field="role")
         membership.until = today()

@@ -158,6 +158,9 @@ def end_membership(membership: Membership, *, decision: Decision | None = None, 
     with transaction.atomic():
         # Two holders ending one another at once: the second one waits here, and counts what is left.
         Group.objects.select_for_update().get(pk=group.pk)
+        membership.refresh_from_db(fields=["role", "until"])
+        if membership.until is not None:
+            raise RefusedError(_("This has ended already."))
         if is_holder and group.state == GroupState.OPEN and holders_of(group) <= HOLDERS_NEEDED:
             raise RefusedError(_("A group has two holders always. Invite another holder first; then this can end."))
         membership.until = today()
