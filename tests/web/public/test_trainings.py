@@ -13,6 +13,7 @@ def test_coverage_by_body_with_numbers_that_were_released(cast) -> None:
     from smallplaces.meetings.actions import count_heads, release_head_count
 
     body = make_body(cast.place, name="Bus office")
+    make_body(cast.place, name="Harbour office")
     by = inside(cast.group)
     told, kept = [make_meeting(cast.group, kind="training", visibility="public") for _one in range(2)]
     for meeting, count in ((told, 4711), (kept, 8244)):
@@ -22,6 +23,8 @@ def test_coverage_by_body_with_numbers_that_were_released(cast) -> None:
     make_training(make_meeting(cast.group, kind="training", visibility="public"), audience="Neighbours")
     page = cast.anybody.client.get(f"/places/{cast.place.slug}/trainings/").content.decode()
     assert page.count("<bdi>Bus office</bdi>") == 1
+    assert "None can be read here yet for:" in page
+    assert page.index("Harbour office") > page.index("Of no public body")
     assert page.index("Bus office") < page.index("Drivers 4711") < page.index("Of no public body")
     assert "4711 people came" in page
     assert "8244 people" not in page
