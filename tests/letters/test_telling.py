@@ -144,3 +144,9 @@ def test_who_never_says_yes_is_removed_after_fourteen_days() -> None:
 def test_an_unknown_key_is_nothing() -> None:
     with pytest.raises(NotVisibleError):
         actions.leave_list("0" * 26 + "~forged")
+
+
+def test_no_browser_keeps_a_page_whose_address_is_a_key(client) -> None:
+    row = make_address(make_group())
+    for name, key in (("leave", leave_key(row.pk)), ("tell_me_yes", yes_key(row.pk))):
+        assert client.get(reverse(f"public:{name}", args=[key])).headers["Cache-Control"] == "no-store"

@@ -55,8 +55,8 @@ class ViewerMiddleware:
 def is_public(request: HttpRequest) -> bool:
     """Whether a page is one for readers, looked at by anybody; a door's address holds a key, so no browser keeps it."""
     match = request.resolver_match
-    face = match.namespace if match else ""
-    return request.viewer is ANYBODY and request.method == "GET" and face == "public"  # type: ignore[attr-defined]
+    public = match is not None and match.namespace == "public" and "key" not in match.kwargs
+    return request.viewer is ANYBODY and request.method == "GET" and public  # type: ignore[attr-defined]
 
 
 def viewer_for(request: HttpRequest) -> Viewer:
