@@ -18,6 +18,7 @@ from smallplaces.letters.advertising import looks_like_advertising
 from smallplaces.letters.models import Message
 from smallplaces.letters.queries import messages_of, messages_waiting
 from smallplaces.letters.tasks import forget_what_is_over
+from tests.factories.core import DAY
 from tests.factories.groups import make_account, make_group, make_membership, make_viewer
 from tests.factories.letters import make_message
 
@@ -135,3 +136,11 @@ def test_what_was_held_back_goes_after_thirty_days() -> None:
     with fixed(today() + dt.timedelta(days=31)):
         forget_what_is_over()
     assert [one.state for one in Message.objects.all()] == ["arrived"]
+
+
+def test_advertising_pushes_no_message_off_the_list() -> None:
+    group = make_group()
+    make_message(group, text="Is there a ramp?", on=DAY)
+    later = DAY + dt.timedelta(days=1)
+    Message.objects.bulk_create(Message(group=group, text="casino", on=later, state="held") for _ in range(300))
+    assert messages_of(group, viewer=make_viewer(group))[0].text == "Is there a ramp?"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
-from django.db.models import Count, Q
+from django.db.models import Case, Count, Q, When
 from django.utils.translation import ngettext
 
 from smallplaces.core.jobs import ENDED
@@ -227,10 +227,15 @@ def unsure_words(count: int) -> str:
 
 
 def messages_of(group: Group, *, viewer: Viewer) -> list[MessageLine]:
-    """What people wrote to the group, latest first. Raises NotVisibleError to all but its people. One query."""
+    """What people wrote to the group: what waits, was answered, was held back, each latest first. One query.
+
+    Raises NotVisibleError to all but its people.
+    """
     if not may_read_messages(viewer, group):
         raise NotVisibleError(group.slug)
-    rows = Message.objects.filter(group=group).order_by("-on", "id")[:MOST_MESSAGES]
+    # However much advertising was held back, no message that waits is pushed off the list.
+    rank = Case(When(state=MessageState.ARRIVED, then=0), When(state=MessageState.HELD, then=2), default=1)
+    rows = Message.objects.filter(group=group).order_by(rank, "-on", "id")[:MOST_MESSAGES]
     return [
         MessageLine(row.pk, row.text, row.lang, row.dir, row.reply_to, row.on, row.state, row.answered_on)
         for row in rows
