@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 
 from tests.cast import Cast, person_in, signed_in
@@ -104,6 +106,15 @@ def test_the_desk_tells_of_rooms_promises_and_names_that_wait(cast: Cast) -> Non
     for words in ("has heard nothing back", "A lamp at the weir", "days past its date", "1 name waits under"):
         assert words in page
     assert "has heard nothing back" not in cast.elsewhere.client.get("/our-work/").content.decode()
+
+
+def test_the_desk_leads_to_a_meeting_that_was_held_and_not_typed_in(cast: Cast) -> None:
+    from tests.factories.meetings import make_meeting
+
+    held = make_meeting(cast.group, text="What does the weir want?", on=dt.date(2020, 3, 1))
+    link = f"/our-work/meetings/{held.pk}/"
+    assert link in cast.member.client.get("/our-work/").content.decode()
+    assert link not in cast.elsewhere.client.get("/our-work/").content.decode()
 
 
 @pytest.mark.parametrize(("who", "status"), [("anybody", 302), ("elsewhere", 404), ("steward", 404), ("member", 200)])

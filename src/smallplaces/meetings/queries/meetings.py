@@ -79,6 +79,13 @@ def next_meetings(*, viewer: Viewer, place_id: str = "", group_id: str = "", mos
     return [meeting_line(row, mine=is_inside(viewer, row)) for row in coming[:most]]
 
 
+def last_held(group_id: str, *, viewer: Viewer, most: int = 3) -> list[MeetingLine]:
+    """The latest meetings of a group whose day is over, to type in or to look up, latest first. One query."""
+    rows = meetings_visible_to(viewer).filter(group_id=group_id, on__lte=today()).order_by("-on", "-starts", "id")
+    held = [row for row in rows[: most + 20] if row.on < today(row.zone)]
+    return [meeting_line(row, mine=is_inside(viewer, row)) for row in held[:most]]
+
+
 def next_meeting(*, viewer: Viewer, place_id: str = "", group_id: str = "") -> MeetingLine | None:
     """The soonest coming meeting of a place or group. One query."""
     return next(iter(next_meetings(viewer=viewer, place_id=place_id, group_id=group_id, most=1)), None)

@@ -13,7 +13,7 @@ from smallplaces.core.viewers import Viewer
 from smallplaces.groups.pages import GroupLine, own_groups
 from smallplaces.issues.lines import IssueLine
 from smallplaces.issues.queries import issues_of_group
-from smallplaces.meetings.queries import MeetingLine, next_meetings
+from smallplaces.meetings.queries import MeetingLine, last_held, next_meetings
 from smallplaces.web.desk.needs import needs
 from smallplaces.web.desk.shared import shared_with_us
 from smallplaces.web.desk.signed_in import member_required
@@ -25,15 +25,17 @@ class GroupWork:
 
     group: GroupLine
     meetings: list[MeetingLine]
+    held: list[MeetingLine]
     issues: list[IssueLine]
 
 
 def in_hand(viewer: Viewer) -> list[GroupWork]:
-    """The viewer's groups, each with its next meetings and its issues."""
+    """The viewer's groups, each with its next and its latest meetings, and its issues."""
     return [
         GroupWork(
             group=group,
             meetings=next_meetings(viewer=viewer, group_id=group.id, most=3),
+            held=last_held(group.id, viewer=viewer),
             issues=issues_of_group(group.id, viewer=viewer),
         )
         for group in own_groups(viewer)
