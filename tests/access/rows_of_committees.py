@@ -34,7 +34,7 @@ DECISIONS = [
     button("desk:decision_publish", "open_decision.pk"),
     Row("desk:membership_role", "membership.pk", looked_after(member=TOLD_WHY), looked_after(UNFINISHED, member=403)),
     Row("desk:pass_on", "group.slug", holders_desk(), holders_desk(UNFINISHED)),
-    Row("desk:group_close", "group.slug", holders_desk(), holders_desk(DONE)),
+    Row("desk:group_close", "group.slug", holders_desk(), holders_desk(UNFINISHED)),
 ]
 
 SEATS = [

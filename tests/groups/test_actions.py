@@ -239,11 +239,30 @@ def test_closing_is_the_holders_and_hides_what_was_public(cast: Cast) -> None:
     from smallplaces.groups.actions import close_group
     from smallplaces.groups.queries import decisions_of
 
-    make_decision(cast.group, visibility="public")
+    decision = make_decision(cast.group, visibility="public")
     assert len(decisions_of(cast.group, viewer=ANYBODY)) == 1
     with pytest.raises(NotAllowedError):
-        close_group(cast.group, by=cast.member.viewer)
-    close_group(cast.group, by=cast.holder.viewer)
+        close_group(cast.group, decision=decision, by=cast.member.viewer)
+    with pytest.raises(RefusedError, match="only by its decision"):
+        close_group(cast.group, by=cast.holder.viewer)
+    close_group(cast.group, decision=decision, by=cast.holder.viewer)
     assert decisions_of(cast.group, viewer=ANYBODY) == []
     assert len(decisions_of(cast.group, viewer=cast.member.viewer)) == 1
     assert not cast.member.viewer.may_accept_at(cast.place.pk)
+
+
+def test_a_second_holder_by_decision_opens_the_group_and_the_last_one_stays() -> None:
+    from smallplaces.groups.actions import change_role
+    from smallplaces.groups.queries import viewer_of
+
+    group = make_group(state="opening", opened_on=None)
+    first, second = make_membership(group, role="holder"), make_membership(group)
+    by = viewer_of(first.account)
+    decision = make_decision(group)
+    with pytest.raises(RefusedError, match="Somebody must hold"):
+        change_role(first, role="member", decision=decision, by=by)
+
+    change_role(second, role="holder", decision=decision, by=by)
+
+    group.refresh_from_db()
+    assert (group.state, group.opened_on is None) == ("open", False)

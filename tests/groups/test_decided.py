@@ -169,7 +169,8 @@ def test_closing_asks_once_and_then_nothing_is_public(cast: Cast) -> None:
     row = record(cast, visibility="public")
     address = f"/our-work/groups/{cast.group.slug}/close/"
     assert "Is the work of" in cast.holder.client.get(address).content.decode()
-    assert cast.holder.client.post(address).status_code == 302
+    assert cast.holder.client.post(address).status_code == 422
+    assert cast.holder.client.post(address, {"decision": row.pk}).status_code == 302
 
     assert cast.anybody.client.get(f"/decisions/{row.pk}/").status_code == 404
     assert cast.member.client.get(f"/decisions/{row.pk}/").status_code == 200

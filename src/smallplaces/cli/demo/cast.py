@@ -49,6 +49,7 @@ class Stage:
     laundry: Group
     traders: Group
     minders: Group
+    towns: Group
     password: str
     by: dict[str, Viewer] = field(default_factory=dict)
     bodies: dict[str, PublicBody] = field(default_factory=dict)
@@ -60,7 +61,7 @@ class Stage:
 
 
 def set_the_stage(today: dt.date) -> Stage:
-    """Places, bodies, three groups with two holders each."""
+    """Places, bodies, three groups and their alliance, with two holders each."""
     steward = command()
     with fixed(today - dt.timedelta(days=425)):
         place, marsh = _places(steward)
@@ -71,11 +72,17 @@ def set_the_stage(today: dt.date) -> Stage:
             laundry=_group(place, "Laundry Circle", "laundry-circle", steward),
             traders=_group(place, "Riverside Traders", "riverside-traders", steward),
             minders=_group(marsh, "Pump Minders of Low Marsh", "pump-minders", steward),
+            towns=_group(marsh, "Alliance of the River Towns", "river-towns", steward, kind="alliance"),
             password=secrets.token_hex(10),
         )
         for key, name, kind in BODIES:
             stage.bodies[key] = places.add_body(place=place, name=name, kind=kind, source=SOURCE, by=steward)
-        for key, group in (("laundry", stage.laundry), ("traders", stage.traders), ("minders", stage.minders)):
+        for key, group in (
+            ("laundry", stage.laundry),
+            ("traders", stage.traders),
+            ("minders", stage.minders),
+            ("towns", stage.towns),
+        ):
             stage.by[key] = _holders(group, key, stage.password, steward)
             group.refresh_from_db()
     return stage
@@ -111,6 +118,11 @@ ABOUT = {
         "The counter of any riverside shop.",
         "the chapel kitchen",
     ),
+    "river-towns": (
+        "Groups of the river who meet twice a year, and read to one another what worked and what did not.",
+        "Any of our groups.",
+        "whoever your own group trusts",
+    ),
     "pump-minders": (
         "Six of us keep the village pump, the slate and the key.",
         "The slate by the pump.",
@@ -119,12 +131,12 @@ ABOUT = {
 }
 
 
-def _group(place: Place, name: str, slug: str, steward: Viewer) -> Group:
+def _group(place: Place, name: str, slug: str, steward: Viewer, kind: str = "core") -> Group:
     about, contact, story_contact = ABOUT[slug]
     return groups.start_group(
         place=place,
         name=name,
-        kind="core",
+        kind=kind,
         about=about,
         contact=contact,
         story_contact=story_contact,

@@ -41,6 +41,7 @@ SCENES: tuple[tuple[str, Callable[[Stage], object]], ...] = (
     ("what the chapel kitchen puts first", calendar.say_what_comes_first),
     ("what the groups answered and signed", table.begin),
     ("thirteen seats", table.seat_the_committee),
+    ("an alliance of the river towns", table.ally),
     ("six decisions, with their dissent", table.decide),
     ("three demands", promises.ask),
     ("a pledge, a resolution, a motion that lapsed", promises.pass_texts),
@@ -88,7 +89,7 @@ def load(today: dt.date, *, with_fiction: bool = False, progress: Progress | Non
         load_profiles(by=command())
         _say_who_runs_it()
         progress = progress or _quiet
-        progress(0, len(SCENES) + 1, "the place, its bodies, three groups")
+        progress(0, len(SCENES) + 1, "the place, its bodies, its groups")
         stage = set_the_stage(today)
         for number, (what, scene) in enumerate(SCENES, start=1):
             progress(number, len(SCENES) + 1, what)

@@ -18,7 +18,7 @@ from smallplaces.cli.demo.evening import (
     WRITTEN,
 )
 from smallplaces.core.clock import fixed
-from smallplaces.core.viewers import command
+from smallplaces.core.viewers import ANYBODY, command
 from smallplaces.groups import actions as groups
 from smallplaces.letters import actions as letters
 from smallplaces.norms import actions as norms
@@ -104,3 +104,18 @@ def keep_in_touch(stage: Stage) -> None:
     for kind, days, line, hours in HARM:
         with fixed(stage.ago(days)):
             groups.note_harm(stage.laundry, kind=kind, on=stage.ago(days), text=line, hours=hours, by=by)
+
+
+def ally(stage: Stage) -> None:
+    """An alliance of groups: two are in, with a seat each; one elsewhere asks."""
+    alliance, by = stage.towns, stage.by["towns"]
+    with fixed(stage.ago(120)):
+        for key, seat in (("laundry", "two of us, in turn"), ("minders", "whoever holds the slate")):
+            group = stage.laundry if key == "laundry" else stage.minders
+            asked = groups.ask_to_join(alliance, group=group, by=stage.by[key])
+            groups.take_in(asked, seat=seat, by=by)
+        norms.sign_norm(version_named("jemez", viewer=by), group=alliance, visibility="public", by=by)
+    with fixed(stage.ago(6)):
+        groups.ask_from_elsewhere(
+            alliance, name="Harbour Table", place_name="Grey Harbour", reach="by post, 3 Quay Lane", by=ANYBODY
+        )

@@ -9,7 +9,13 @@ from smallplaces.core import audit
 from smallplaces.core.clock import today
 from smallplaces.core.refusals import RefusedError, require
 from smallplaces.core.viewers import Viewer
-from smallplaces.groups.actions.people import HOLDERS_NEEDED, close_invitations, end_membership, holders_of
+from smallplaces.groups.actions.people import (
+    HOLDERS_NEEDED,
+    close_invitations,
+    end_membership,
+    holders_of,
+    open_with_two,
+)
 from smallplaces.groups.enums import GroupState, Role
 from smallplaces.groups.models import Decision, Group, Membership
 from smallplaces.groups.policies import may_hold
@@ -37,6 +43,13 @@ def change_role(membership: Membership, *, role: str, decision: Decision | None,
 
     The place that they had ends by the decision, and a new one begins: so both stay on record. Raises RefusedError.
     """
+    with transaction.atomic():
+        new = _change(membership, role, decision, by)
+        open_with_two(new.group, by=by)
+    return new
+
+
+def _change(membership: Membership, role: str, decision: Decision | None, by: Viewer) -> Membership:
     _check(membership, role, decision, by)
     group = membership.group
     with transaction.atomic():
@@ -46,6 +59,8 @@ def change_role(membership: Membership, *, role: str, decision: Decision | None,
         _check(membership, role, decision, by)
         if role == Role.MEMBER and group.state == GroupState.OPEN and holders_of(group) <= HOLDERS_NEEDED:
             raise RefusedError(_("A group has two holders always. Name another holder first."), field="role")
+        if role == Role.MEMBER and holders_of(group) <= 1:
+            raise RefusedError(_("Somebody must hold the group. Name another holder first."), field="role")
         membership.until = today()
         membership.ended_by = decision
         membership.save(update_fields=["until", "ended_by"])
@@ -71,9 +86,10 @@ def pass_on(
     if to.group_id != group.pk or to.until is not None or to.role != Role.MEMBER:
         raise RefusedError(_("Choose somebody of the group who does not hold it yet."), field="to")
     with transaction.atomic():
-        holder = change_role(to, role=Role.HOLDER, decision=decision, by=by)
+        # Not opened by this: for a moment two hold it, and then one again.
+        holder = _change(to, Role.HOLDER, decision, by)
         if leave:
             end_membership(membership, decision=decision, by=by)
         else:
-            change_role(membership, role=Role.MEMBER, decision=decision, by=by)
+            _change(membership, Role.MEMBER, decision, by)
     return holder

@@ -18,7 +18,7 @@ from smallplaces.core.viewers import Viewer
 from smallplaces.core.words import TAG
 from smallplaces.groups.answers import check_answers
 from smallplaces.groups.enums import GroupKind, GroupState, Role
-from smallplaces.groups.models import Group, Membership
+from smallplaces.groups.models import Decision, Group, Membership
 from smallplaces.groups.policies import may_hold, may_open_groups
 from smallplaces.places.models import Place
 
@@ -140,11 +140,20 @@ def describe_group(group: Group, *, about: str, contact: str, story_contact: str
     return group
 
 
-def close_group(group: Group, *, by: Viewer) -> Group:
-    """Holders end the group's work. Its own people go on reading; nothing of it is public any more."""
+def close_group(group: Group, *, decision: Decision | None = None, by: Viewer) -> Group:
+    """Holders end the group's work. Its own people go on reading; nothing that it holds is public any more.
+
+    An open group is closed by a decision that is written down, as a holder is removed by one. Raises RefusedError.
+    """
     require(may_hold(group, by), _("Only the holders of this group can close it."))
     if group.state == GroupState.CLOSED:
         raise RefusedError(_("This group is closed already."))
+    if group.state == GroupState.OPEN and decision is None:
+        raise RefusedError(
+            _("A group is closed only by its decision. Write the decision down first."), field="decision"
+        )
+    if decision is not None and decision.group_id != group.pk:
+        raise RefusedError(_("This decision is another group's."), field="decision")
     with transaction.atomic():
         group.state = GroupState.CLOSED
         group.save(update_fields=["state"])

@@ -125,6 +125,11 @@ def _enter(group: Group, account: Account, role: str, *, by: Viewer) -> None:
     else:
         raise RefusedError(_("You are in this group already."))
     audit.record("joined", present, by=by, group_id=group.pk)
+    open_with_two(group, by=by)
+
+
+def open_with_two(group: Group, *, by: Viewer) -> None:
+    """A group on its way is open once two hold it, however the second one came."""
     if group.state == GroupState.OPENING and holders_of(group) >= HOLDERS_NEEDED:
         group.state = GroupState.OPEN
         group.opened_on = today()

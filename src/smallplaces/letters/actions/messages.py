@@ -11,6 +11,7 @@ from smallplaces.core import audit, epoch
 from smallplaces.core.clock import today
 from smallplaces.core.mail import is_on
 from smallplaces.core.refusals import RefusedError, require
+from smallplaces.core.residue import leave_no_trace
 from smallplaces.core.tasks import start_job
 from smallplaces.core.viewers import Viewer
 from smallplaces.groups.models import Group
@@ -75,6 +76,7 @@ def remove_message(row: Message, *, by: Viewer) -> None:
     with transaction.atomic():
         audit.record("removed", row, by=by)
         row.delete()
+        transaction.on_commit(leave_no_trace)
 
 
 def forget_held() -> int:

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 from django.views.decorators.http import require_http_methods
 
-from smallplaces.core.refusals import NotAllowedError, NotVisibleError, RefusedError, require
+from smallplaces.core.refusals import NotVisibleError, RefusedError, require
 from smallplaces.core.viewers import Viewer
 from smallplaces.groups.actions import change_role, close_group, pass_on
 from smallplaces.groups.enums import GroupState, Role
@@ -106,21 +106,24 @@ def pass_it_on(request: HttpRequest, slug: str) -> HttpResponse:
 @require_http_methods(READ_OR_SEND)
 @member_required
 def group_close(request: HttpRequest, slug: str) -> HttpResponse:
-    """Asks once, then the group's work is over."""
+    """Asks once, and by which decision; then the group's work is over. A group on its way needs no decision."""
     viewer: Viewer = request.viewer  # type: ignore[attr-defined]
     group = get_group(slug, viewer=viewer)
     require(may_hold(group, viewer), _("Only the holders of this group can close it."))
     if group.state == GroupState.CLOSED:
         raise NotVisibleError(slug)
-    if request.method == "POST":
+    form = ByDecisionForm(posted(request), group=group, viewer=viewer)
+    form.fields["decision"].required = group.state == GroupState.OPEN
+    if request.method == "POST" and form.is_valid():
+        chosen = form.cleaned_data["decision"]
         try:
-            close_group(group, by=viewer)
-        except (RefusedError, NotAllowedError) as error:
-            messages.warning(request, error.sentence)
+            close_group(group, decision=get_decision(chosen, viewer=viewer) if chosen else None, by=viewer)
+        except RefusedError as error:
+            refuse(form, error)
         else:
             messages.success(request, _("The group is closed. Its people go on reading."))
-        return redirect("desk:group", group.slug)
-    return render(request, "desk/group_close.html", {"group": group, "fictional": group.place.fictional})
+            return redirect("desk:group", group.slug)
+    return form_page(request, "desk/group_close.html", form, group)
 
 
 urlpatterns = [
