@@ -84,7 +84,7 @@ def test_files_come_back_as_the_bytes_they_were(osier_bend: Demonstration, tmp_p
 
     read_archive(tmp_path / "all.zip", by=command())
 
-    assert len(before) == 4
+    assert len(before) == 5  # an edition in four forms, and a photograph of the wall
     assert {path.name: path.read_bytes() for path in Path(settings.MEDIA_ROOT).glob("??/*")} == before
 
 

@@ -6,6 +6,7 @@ import datetime as dt
 
 from smallplaces.cli.demo.cast import Stage
 from smallplaces.cli.demo.evening import ASKED_FIRST, COUNCIL_FIRST, COUNCIL_PLAN, FIRST
+from smallplaces.cli.demo.wall import picture
 from smallplaces.core.clock import fixed
 from smallplaces.issues import actions as issues
 from smallplaces.issues.actions.ranking import RankDraft
@@ -78,6 +79,9 @@ def _convening(stage: Stage) -> None:
 def say_what_comes_first(stage: Stage) -> None:
     """The chapel kitchen puts its issues in an order; beside it stands what the council's plan puts first."""
     by, room = stage.by["laundry"], stage.made["sentence", "cut"].room
+    with fixed(stage.ago(409)):
+        caption = "The tree of causes, on brown paper"
+        meetings.add_photo(room.meeting, picture=picture(), faces_looked_at=True, caption=caption, by=by)
     with fixed(stage.ago(355)):
         order = issues.rank_issues(
             room,
