@@ -13,7 +13,7 @@ from smallplaces.meetings.queries import MeetingLine
 from smallplaces.web.listening.languages import name_of
 
 
-def when(meeting: MeetingLine) -> str:
+def begins(meeting: MeetingLine) -> str:
     """The day, and the hour where one is known, in the reader's manner and the meeting's own time.
 
     The year is said where it is not this one: on a small screen each word pushes another one down.
@@ -22,10 +22,14 @@ def when(meeting: MeetingLine) -> str:
     day = formats.date_format(meeting.on, pattern)
     if meeting.starts is None:
         return day
-    words = {"day": day, "hour": formats.time_format(meeting.starts)}
-    if meeting.ends is None:
-        return _("%(day)s, %(hour)s") % words
-    return _("%(day)s, %(hour)s to %(end)s") % {**words, "end": formats.time_format(meeting.ends)}
+    return _("%(day)s, %(hour)s") % {"day": day, "hour": formats.time_format(meeting.starts)}
+
+
+def when(meeting: MeetingLine) -> str:
+    """The same, and when it ends, where that is known."""
+    if meeting.starts is None or meeting.ends is None:
+        return begins(meeting)
+    return _("%(begins)s to %(end)s") % {"begins": begins(meeting), "end": formats.time_format(meeting.ends)}
 
 
 def languages(meeting: MeetingLine) -> str:
@@ -37,6 +41,7 @@ def announced(meeting: MeetingLine) -> dict[str, Any]:
     """The context of `_components/next_meeting.html`. Only what is known and true is said."""
     return {
         "group": meeting.group_name,
+        "begins": begins(meeting),
         "when": when(meeting),
         "where": meeting.where,
         "childcare": _("childcare there") if meeting.childcare else "",
