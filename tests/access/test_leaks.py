@@ -57,6 +57,13 @@ def text_of(world: World, row: Row, who: str, **headers: str) -> str:
     return ask(world, row, who, **headers).whole.decode("utf-8", "replace")
 
 
+def test_markers_are_told_apart_and_stand_in_no_random_key():
+    names = [words.split(":")[0] for words in MARKERS.values()]
+
+    assert sorted(set(names)) == sorted(names)
+    assert [name for name in names if len(name) < 5] == []
+
+
 @pytest.mark.parametrize("marker", MARKERS)
 def test_a_member_reads_what_is_hidden_from_others(world: World, marker: str):
     name, arguments = WHERE[marker]

@@ -9,10 +9,10 @@ from tests.factories import groups
 from tests.factories.core import DAY
 
 MARKERS = {
-    "private_seat": "Stelze: the seat that is private",
+    "private_seat": "Bekassine: the seat that is private",
     "seat_name": "Turmfalke: the name that a public seat keeps private",
-    "harm": "Uhu: what harmed us",
-    "asking": "Wachtel: the group that asks to join",
+    "harm": "Kuckuck: what harmed us",
+    "asking": "Sperling: the group that asks to join",
 }
 WHERE = {
     "private_seat": ("desk:committee", "group.slug"),
