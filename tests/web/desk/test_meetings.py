@@ -191,3 +191,23 @@ def test_a_human_rights_day_comes_filled_in(cast) -> None:
     assert 'value="Human Rights Day"' in form
     assert '<option value="rights_day" selected>' in form
     assert f'<option value="{cast.group.pk}" selected>' in form
+
+
+def test_a_group_that_has_not_met_is_led_to_its_first_meeting_with_a_plan(cast) -> None:
+    words = "has not met yet. Call its first meeting"
+    desk = cast.member.client.get("/our-work/").content.decode()
+    assert words in desk
+
+    form = cast.member.client.get(f"/our-work/meetings/call/?group={cast.group.pk}&plan=first-meeting")
+    assert '<option value="first-meeting" selected>' in form.content.decode()
+
+    make_meeting(cast.group)
+    assert words not in cast.member.client.get("/our-work/").content.decode()
+
+
+def test_every_meeting_of_ours_can_be_found_again(cast) -> None:
+    old = make_meeting(cast.group, text="Who has the key?", on=dt.date(2020, 3, 5))
+
+    page = cast.member.client.get(f"/our-work/groups/{cast.group.slug}/series/").content.decode()
+
+    assert f"/our-work/meetings/{old.pk}/" in page

@@ -23,6 +23,7 @@ from smallplaces.groups.policies import may_work_in
 from smallplaces.groups.queries import get_decision, get_group
 from smallplaces.web.desk.signed_in import member_required
 from smallplaces.web.forms import posted, refuse
+from smallplaces.web.listening.languages import choices
 
 READ_OR_SEND = ["GET", "HEAD", "POST"]
 WHO_READS_IT = [(Visibility.PRIVATE, Visibility.PRIVATE.label), (Visibility.PUBLIC, Visibility.PUBLIC.label)]
@@ -57,7 +58,12 @@ class DecisionForm(forms.Form):
     visibility = forms.ChoiceField(
         label=_lazy("Who can read it"), choices=WHO_READS_IT, initial=Visibility.PRIVATE, widget=forms.RadioSelect
     )
-    lang = forms.CharField(label=_lazy("The language of these words"), initial="en", max_length=35)
+    lang = forms.ChoiceField(label=_lazy("The language of these words"))
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        # The group's own stands first, and whatever a decision is in can be kept.
+        self.fields["lang"].choices = choices(self.initial.get("lang") or "en")  # type: ignore[attr-defined]
 
 
 def ours(decision_id: str, viewer: Viewer) -> Any:

@@ -40,7 +40,7 @@ PARTS = (
     Part(
         _("How we meet and stay in touch"),
         (
-            Door("desk:series_list", _("Meetings that come again")),
+            Door("desk:series_list", _("Our meetings, and those that come again")),
             Door("desk:messages", _("Messages to us")),
             Door("desk:letters", _("Letters to those who asked to hear from us")),
         ),

@@ -29,7 +29,7 @@ from smallplaces.web.squares import square
 GET_AND_POST = ["GET", "HEAD", "POST"]
 HOME = "desk/meeting.html"
 # What an address may fill in beforehand, as the list of human rights days does.
-ASKED = ("group", "on", "kind", "text")
+ASKED = ("group", "on", "kind", "text", "plan")
 LONGEST = 300
 
 

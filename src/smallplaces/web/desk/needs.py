@@ -17,7 +17,13 @@ from smallplaces.groups.pages import own_groups, waiting_groups
 from smallplaces.meetings.queries import rooms_not_read_back
 from smallplaces.places.queries import bodies_waiting, claims_waiting, places_waiting
 from smallplaces.web.desk.need import Need, shortened
-from smallplaces.web.desk.needs_of_groups import asked_to_join, decisions_to_look_at, gone_quiet, steps_past_their_day
+from smallplaces.web.desk.needs_of_groups import (
+    asked_to_join,
+    decisions_to_look_at,
+    first_meetings,
+    gone_quiet,
+    steps_past_their_day,
+)
 from smallplaces.web.desk.needs_of_letters import letters_to_look_at, messages_to_answer
 from smallplaces.web.desk.needs_of_norms import new_versions
 
@@ -144,6 +150,7 @@ SOURCES: list[Callable[[Viewer], list[Need]]] = [
     decisions_to_look_at,
     asked_to_join,
     new_versions,
+    first_meetings,
     gone_quiet,
     groups_on_their_way,
     asked_of_stewards,

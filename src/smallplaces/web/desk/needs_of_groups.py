@@ -9,9 +9,14 @@ from django.utils.translation import gettext as _
 from smallplaces.core.viewers import Viewer
 from smallplaces.groups.alliances import asking_at_alliances
 from smallplaces.groups.decided import decisions_due
+from smallplaces.groups.pages import own_groups
+from smallplaces.groups.queries import AT_WORK
+from smallplaces.meetings.queries import last_meetings
 from smallplaces.steps.queries import steps_late
 from smallplaces.thread.quiet import quiet_groups
 from smallplaces.web.desk.need import Need, shortened
+
+FIRST_PLAN = "first-meeting"
 
 
 def decisions_to_look_at(viewer: Viewer) -> list[Need]:
@@ -40,6 +45,23 @@ def asked_to_join(viewer: Viewer) -> list[Need]:
             reverse("desk:alliance", args=[one.alliance.slug]),
         )
         for one in asking_at_alliances(viewer)
+    ]
+
+
+def first_meetings(viewer: Viewer) -> list[Need]:
+    """Groups of the viewer that have not met yet: where to begin, with a plan for that evening."""
+    groups = own_groups(viewer)
+    met = last_meetings(one.id for one in groups)
+    words = _("%(group)s has not met yet. Call its first meeting; a plan for the evening is ready.")
+    return [
+        Need(
+            words % {"group": one.name},
+            "group",
+            one.id,
+            f"{reverse('desk:meeting_call')}?group={one.id}&plan={FIRST_PLAN}",
+        )
+        for one in groups
+        if one.id not in met and one.state in AT_WORK
     ]
 
 

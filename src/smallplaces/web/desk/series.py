@@ -26,6 +26,7 @@ from smallplaces.web.desk.signed_in import member_required
 from smallplaces.web.forms import posted, refuse
 from smallplaces.web.listening.door import desk_door
 
+MEETINGS_MOST = 200
 READ_OR_SEND = ["GET", "HEAD", "POST"]
 
 
@@ -40,7 +41,7 @@ def our_group(slug: str, viewer: Viewer) -> Any:
 @member_required
 @require_safe
 def series_list(request: HttpRequest, slug: str) -> HttpResponse:
-    """What comes again, the human rights days of the coming year, and our trainings so far."""
+    """What comes again, the human rights days of the coming year, our trainings, and every meeting so far."""
     viewer: Viewer = request.viewer  # type: ignore[attr-defined]
     group = our_group(slug, viewer)
     context = {
@@ -49,6 +50,7 @@ def series_list(request: HttpRequest, slug: str) -> HttpResponse:
         "series": queries.series_of_group(group.pk, viewer=viewer),
         "days": rights_days(today(group.place.zone)),
         "trainings": queries.trainings_of_group(group.pk, viewer=viewer),
+        "meetings": queries.meetings_of_group(group.pk, viewer=viewer)[:MEETINGS_MOST],
     }
     return render(request, "desk/series_list.html", context)
 
