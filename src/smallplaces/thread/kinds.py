@@ -97,17 +97,21 @@ class Rooms:
         return [meeting.id] if meeting else []
 
 
-class Meetings:
+class Beginning:
+    """A kind that stands at a beginning: it holds no key of another record, so no way is followed from it."""
+
+    def at(self, path: str, key: str, viewer: Viewer, through: Through | None) -> list[Ref]:  # noqa: ARG002
+        return []
+
+    def keys(self, pk: str, path: str, viewer: Viewer, through: Through | None) -> list[str]:  # noqa: ARG002
+        return []
+
+
+class Meetings(Beginning):
     """Meetings stand at the beginning: nothing leads to them."""
 
     def named(self, ids: Sequence[str], viewer: Viewer) -> list[Ref]:
         return _found(lambda pk: naming.meeting(get_meeting(pk, viewer=viewer)), ids)
-
-    def at(self, path: str, key: str, viewer: Viewer, through: Through | None) -> list[Ref]:
-        raise NotImplementedError(path)
-
-    def keys(self, pk: str, path: str, viewer: Viewer, through: Through | None) -> list[str]:
-        raise NotImplementedError(path)
 
 
 class Steps:
@@ -130,17 +134,11 @@ class Steps:
         return [line.for_id] if path == f"{line.for_kind}_id" else []
 
 
-class Decisions:
+class Decisions(Beginning):
     """What a group decided stands at a beginning too: only steps lead back to it."""
 
     def named(self, ids: Sequence[str], viewer: Viewer) -> list[Ref]:
         return [naming.decision(one) for one in decisions_by_ids(ids, viewer=viewer)] if ids else []
-
-    def at(self, path: str, key: str, viewer: Viewer, through: Through | None) -> list[Ref]:
-        raise NotImplementedError(path)
-
-    def keys(self, pk: str, path: str, viewer: Viewer, through: Through | None) -> list[str]:
-        raise NotImplementedError(path)
 
 
 def _found(name: Callable[[str], Ref], ids: Sequence[str]) -> list[Ref]:
