@@ -10,6 +10,7 @@ from django.db import models
 from smallplaces.commitments import rows as commitments
 from smallplaces.core import rows as core
 from smallplaces.core.rows import Scope, label
+from smallplaces.dialogues import rows as dialogues
 from smallplaces.groups import rows as groups
 from smallplaces.groups.models import Group
 from smallplaces.issues import rows as issues
@@ -28,6 +29,8 @@ LEFT_OUT = {
     "core.attempt": "counts of a few minutes",
     "letters.sending": "letters on their way from this machine",
     "letters.leftaddress": "marks made with this installation's secret",
+    "dialogues.participant": "answers of individual people",
+    "dialogues.vote": "answers of individual people",
     "core.epoch": "a count of this installation's writes",
     "sessions.session": "who is signed in at present",
     "contenttypes.contenttype": "Django's own",
@@ -44,6 +47,8 @@ COMMON = frozenset(
     {
         "places.place",
         "places.claim",
+        "places.milestone",
+        "places.correction",
         "places.publicbody",
         "groups.account",
         "groups.group",
@@ -57,6 +62,8 @@ COMMON = frozenset(
         "norms.norm",
         "norms.normversion",
         "norms.provision",
+        "norms.right",
+        "norms.recommendation",
         "reports.profile",
         "reports.profilesection",
         "core.change",
@@ -65,7 +72,7 @@ COMMON = frozenset(
 # Another group's row comes along where ours points at it, without what only its own people read, and without whoever
 # asked for it.
 ANOTHER_GROUP: Mapping[str, object] = {"keys_note": "", "asked_by_id": None}
-APPS = (core, places, groups, norms, meetings, letters, issues, commitments, steps, reports)
+APPS = (core, places, groups, norms, dialogues, meetings, letters, issues, commitments, steps, reports)
 Ids = dict[type[models.Model], set[str]]
 
 

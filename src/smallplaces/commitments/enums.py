@@ -21,6 +21,7 @@ class ActKind(models.TextChoices):
     ORDINANCE = "ordinance", _("ordinance")
     PROCLAMATION = "proclamation", _("proclamation")
     CHARTER = "charter", _("charter")
+    DECLARATION = "declaration", _("declaration")
     PLAN = "plan", _("plan")
     CODE = "code", _("code")
     BILL = "bill", _("bill")

@@ -10,13 +10,17 @@ from smallplaces.commitments.models import (
     Assessment,
     Borrowing,
     Clause,
+    ClauseRight,
     Demand,
     DemandOn,
+    DemandRight,
     DemandSentence,
     FollowUp,
     Promise,
     PromiseDemand,
     PromiseIssue,
+    PromiseRecommendation,
+    PromiseRight,
     Signer,
 )
 from smallplaces.core.rows import Scope, Tables
@@ -50,6 +54,10 @@ def tables(scope: Scope) -> Tables:
         Promise.objects.filter(_common(scope)),
         PromiseDemand.objects.filter(promises & demands),
         PromiseIssue.objects.filter(promises & scope.held("issue__group_id")),
+        PromiseRecommendation.objects.filter(promises),
+        DemandRight.objects.filter(demands),
+        ClauseRight.objects.filter(_common(scope, "clause__version__act__")),
+        PromiseRight.objects.filter(promises),
         FollowUp.objects.filter(scope.held()),
         Assessment.objects.filter(promises & we),
     )

@@ -29,6 +29,7 @@ INSTALLED_APPS = [
     "smallplaces.places",
     "smallplaces.groups",
     "smallplaces.norms",
+    "smallplaces.dialogues",
     "smallplaces.meetings",
     "smallplaces.letters",
     "smallplaces.issues",

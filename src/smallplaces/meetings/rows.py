@@ -1,7 +1,17 @@
 """Rows of meetings in an archive."""
 
 from smallplaces.core.rows import Scope, Tables
-from smallplaces.meetings.models import Meeting, Photo, ReadBack, Room, Sentence, SentenceTranslation, Series, Training
+from smallplaces.meetings.models import (
+    Meeting,
+    Photo,
+    ReadBack,
+    Room,
+    Sentence,
+    SentenceRight,
+    SentenceTranslation,
+    Series,
+    Training,
+)
 
 
 def tables(scope: Scope) -> Tables:
@@ -14,6 +24,7 @@ def tables(scope: Scope) -> Tables:
         Room.objects.filter(scope.held("meeting__group_id")),
         Sentence.objects.filter(scope.held("room__meeting__group_id")),
         SentenceTranslation.objects.filter(scope.held("sentence__room__meeting__group_id")),
+        SentenceRight.objects.filter(scope.held("sentence__room__meeting__group_id")),
         ReadBack.objects.filter(scope.held()),
     )
 

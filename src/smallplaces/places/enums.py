@@ -45,6 +45,30 @@ class ClaimField(models.TextChoices):
     LAND = "land", _("land and water")
     DESIGNATION = "designation", _("human rights city, by an official text or without one")
     HISTORY = "history", _("history")
+    ADOPTED = "adopted", _("when the place took its text or name")
+    COALITION = "coalition", _("when people began to work on it together")
+
+
+class MilestoneKind(models.TextChoices):
+    """What a milestone was. The source's own word is kept beside it."""
+
+    BODY = "body", _("a body that carries or watches it")
+    TEXT = "text", _("a text that commits")
+    REPORT = "report", _("a report or study")
+    GATHERING = "gathering", _("a gathering")
+    CAMPAIGN = "campaign", _("a campaign or talks with people")
+    NETWORK = "network", _("an organisation or network")
+    NORM = "norm", _("a text of the world")
+    PROMISE = "promise", _("a promise")
+    OTHER = "other", _("something else")
+
+
+class About(models.TextChoices):
+    """What a correction is about."""
+
+    PLACE = "place", _("the place")
+    MILESTONE = "milestone", _("a day of its history")
+    ACT = "act", _("a text")
 
 
 class ClaimStanding(models.TextChoices):

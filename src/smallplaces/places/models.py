@@ -14,7 +14,7 @@ from smallplaces.core.dates import Dated
 from smallplaces.core.enums import Standing
 from smallplaces.core.tables import Record
 from smallplaces.core.words import Spoken, Words
-from smallplaces.places.enums import BodyKind, ClaimField, ClaimStanding, PlaceKind
+from smallplaces.places.enums import About, BodyKind, ClaimField, ClaimStanding, MilestoneKind, PlaceKind
 
 is_country = RegexValidator(r"\A[A-Z]{2}\Z", _("Write the country as its two letters."))
 
@@ -79,16 +79,62 @@ class Place(Common, Spoken, Record):
 
 
 class Claim(Common, Dated, Words, Record):
-    """One fact about a place with its source. Conflicting claims both stand."""
+    """One fact about a place with its source. Conflicting claims both stand.
+
+    `value` is a word of a closed list where the fact has one ("formal"); `instead_of` the claim that this one corrects.
+    """
 
     place = models.ForeignKey(Place, on_delete=models.CASCADE, related_name="claims")
     field = models.CharField(max_length=20, choices=ClaimField)
     shown = models.CharField(max_length=10, choices=ClaimStanding, default=ClaimStanding.SHOWN)
     said_on = models.DateField(null=True, blank=True)
+    value = models.CharField(max_length=20, blank=True)
+    instead_of = models.ForeignKey(
+        "self", null=True, blank=True, on_delete=models.SET_NULL, related_name="corrected_by"
+    )
 
     class Meta:
         constraints = [*Common.Meta.constraints, *Dated.Meta.constraints]
         indexes = [models.Index(fields=["place", "field"])]
+
+
+class Milestone(Common, Dated, Words, Record):
+    """A day in the history of a place, or of all of them where it has none; `text` says what happened.
+
+    `kind_words` is the source's own word. `code` is the registry's key; what people add has none.
+    """
+
+    place = models.ForeignKey(Place, null=True, blank=True, on_delete=models.CASCADE, related_name="milestones")
+    code = models.CharField(max_length=26, blank=True)
+    kind = models.CharField(max_length=10, choices=MilestoneKind)
+    kind_words = models.CharField(max_length=60, blank=True)
+    title = models.CharField(max_length=300)
+
+    class Meta:
+        constraints = [
+            *Common.Meta.constraints,
+            *Dated.Meta.constraints,
+            models.CheckConstraint(condition=Q(kind__in=MilestoneKind.values), name="milestone_kind"),
+            models.UniqueConstraint(fields=["code"], condition=~Q(code=""), name="milestone_one_a_code"),
+        ]
+
+
+class Correction(Common, Words, Record):
+    """What somebody says that a common record should say instead (`text`), in which field, and why. The source is theirs."""
+
+    place = models.ForeignKey(Place, null=True, blank=True, on_delete=models.CASCADE, related_name="corrections")
+    about = models.CharField(max_length=10, choices=About)
+    thing_id = models.CharField(max_length=26)
+    field = models.CharField(max_length=20)
+    before = models.TextField(blank=True)
+    why = models.CharField(max_length=1000, blank=True)
+
+    class Meta:
+        constraints = [
+            *Common.Meta.constraints,
+            models.CheckConstraint(condition=Q(about__in=About.values), name="correction_about"),
+        ]
+        indexes = [models.Index(fields=["about", "thing_id"])]
 
 
 class PublicBody(Common, Spoken, Record):

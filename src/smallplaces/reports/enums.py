@@ -8,8 +8,10 @@ class EvidenceKind(models.TextChoices):
     """What a paragraph can cite. The one list: table, constraint, composer and page are held to it by a test."""
 
     SENTENCE = "sentence", _("what people say")
+    STATEMENT = "statement", _("a statement of a dialogue, with what people answered")
     CLAUSE = "clause", _("a clause of a text")
     PROMISE = "promise", _("a promise and what became of it")
+    RECOMMENDATION = "recommendation", _("a recommendation to the State")
     STEP = "step", _("what we did")
     OUTSIDE = "outside", _("an outside source")
 

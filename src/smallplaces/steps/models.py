@@ -9,6 +9,8 @@ from smallplaces.core.dates import Dated, Due
 from smallplaces.core.tables import Record
 from smallplaces.core.words import Words
 from smallplaces.groups.models import Held
+from smallplaces.norms.models import RightLink
+from smallplaces.norms.models.links import once
 
 
 def exactly_one(*names: str) -> Q:
@@ -47,6 +49,18 @@ class Step(Held, Dated, Due, Words, Record):
                 condition=exactly_one("issue", "demand", "promise", "decision"), name="step_for_one"
             ),
         ]
+
+
+class StepRight(RightLink):
+    """A right or provision beside a step."""
+
+    step = models.ForeignKey(Step, on_delete=models.CASCADE, related_name="rights")
+
+    class Meta:
+        constraints = [*RightLink.Meta.constraints, *once("step", "stepright")]
+
+    def __str__(self) -> str:
+        return f"{self.step_id} {self.right_id or self.provision_id}"
 
 
 class Reminder(Record):

@@ -3,6 +3,7 @@
 from smallplaces.commitments.models.acts import Act, ActDemand, ActVersion, Borrowing, Clause
 from smallplaces.commitments.models.demands import Answer, Demand, DemandOn, DemandSentence, Signer
 from smallplaces.commitments.models.promises import Assessment, FollowUp, Promise, PromiseDemand, PromiseIssue
+from smallplaces.commitments.models.rights import ClauseRight, DemandRight, PromiseRecommendation, PromiseRight
 
 __all__ = [
     "Act",
@@ -12,12 +13,16 @@ __all__ = [
     "Assessment",
     "Borrowing",
     "Clause",
+    "ClauseRight",
     "Demand",
     "DemandOn",
+    "DemandRight",
     "DemandSentence",
     "FollowUp",
     "Promise",
     "PromiseDemand",
     "PromiseIssue",
+    "PromiseRecommendation",
+    "PromiseRight",
     "Signer",
 ]

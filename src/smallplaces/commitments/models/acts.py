@@ -17,7 +17,8 @@ from smallplaces.places.models import Common
 class Act(Common, Dated, Spoken, Record):
     """A local text that commits. Without a group it is a common record; a group's own pledge is held by it.
 
-    `lesson` is what a failed, sent-back or lapsed attempt taught, in the words of those who made it.
+    Without a version it is a card: that the text exists is known, its words are not here yet. `kind_words` and
+    `body_words` are the source's own words for what it is and who passed it; `code` is the registry's key. `lesson` is what a failed, sent-back or lapsed attempt taught, in the words of those who made it.
     """
 
     place = models.ForeignKey("places.Place", on_delete=models.PROTECT, related_name="+")
@@ -31,6 +32,9 @@ class Act(Common, Dated, Spoken, Record):
     vote = models.CharField(max_length=200, blank=True)
     url = models.URLField(max_length=1000, blank=True)
     lesson = models.TextField(blank=True)
+    kind_words = models.CharField(max_length=60, blank=True)
+    body_words = models.CharField(max_length=300, blank=True)
+    code = models.CharField(max_length=60, blank=True)
     numbers_in_words = models.CharField(max_length=500, blank=True)
 
     class Meta:
@@ -49,6 +53,7 @@ class Act(Common, Dated, Spoken, Record):
                 condition=~Q(number="") & Q(group__isnull=True),
                 name="act_number_once",
             ),
+            models.UniqueConstraint(fields=["code"], condition=~Q(code=""), name="act_one_a_code"),
         ]
 
     def __str__(self) -> str:

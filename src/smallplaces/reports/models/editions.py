@@ -46,7 +46,7 @@ class EditionCitation(Record):
     """What an edition cited, by kind and id: no words. `position` is the paragraph's number in the edition."""
 
     edition = models.ForeignKey(Edition, on_delete=models.CASCADE, related_name="cited")
-    kind = models.CharField(max_length=10, choices=EvidenceKind)
+    kind = models.CharField(max_length=14, choices=EvidenceKind)
     thing_id = models.CharField(max_length=26, blank=True)
     position = models.PositiveIntegerField()
     verbatim = models.BooleanField(default=False)

@@ -95,13 +95,19 @@ class Citation(Record):
 
     paragraph = models.ForeignKey(Paragraph, on_delete=models.CASCADE, related_name="citations")
     position = models.PositiveIntegerField(default=0)
-    kind = models.CharField(max_length=10, choices=EvidenceKind)
+    kind = models.CharField(max_length=14, choices=EvidenceKind)
     sentence = models.ForeignKey("meetings.Sentence", null=True, blank=True, on_delete=models.CASCADE, related_name="+")
     clause = models.ForeignKey("commitments.Clause", null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     promise = models.ForeignKey(
         "commitments.Promise", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
     )
     step = models.ForeignKey("steps.Step", null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    statement = models.ForeignKey(
+        "dialogues.Statement", null=True, blank=True, on_delete=models.CASCADE, related_name="+"
+    )
+    recommendation = models.ForeignKey(
+        "norms.Recommendation", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
     source = models.CharField(max_length=1000, blank=True)
     verbatim = models.BooleanField(default=False)
 
@@ -109,7 +115,8 @@ class Citation(Record):
         constraints = [
             models.CheckConstraint(condition=cites_exactly_one(), name="citation_of_exactly_one"),
             models.CheckConstraint(
-                condition=Q(verbatim=False) | Q(kind=EvidenceKind.SENTENCE), name="citation_verbatim_is_a_sentence"
+                condition=Q(verbatim=False) | Q(kind__in=[EvidenceKind.SENTENCE, EvidenceKind.STATEMENT]),
+                name="citation_verbatim_is_what_people_say",
             ),
         ]
 

@@ -16,20 +16,22 @@ from smallplaces.issues.enums import (
     IssueLinkKind,
     IssueState,
     PowerSide,
-    RankingMethod,
     RootName,
 )
 
 
 class FromSentence(models.Model):
-    """Words that are the writer's own (no key), or made from one sentence (its key kept).
+    """Words that are the writer's own (no key), or made from one sentence or statement (its key kept).
 
-    When the sentence is taken back the words go with it and `taken_back_on` says so.
+    When that is taken back the words go with it and `taken_back_on` says so.
     """
 
     text = models.TextField(blank=True)
     from_sentence = models.ForeignKey(
         "meetings.Sentence", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
+    from_statement = models.ForeignKey(
+        "dialogues.Statement", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
     )
     taken_back_on = models.DateField(null=True, blank=True)
 
@@ -38,8 +40,15 @@ class FromSentence(models.Model):
         constraints = [
             models.CheckConstraint(
                 condition=(~Q(text="") & Q(taken_back_on__isnull=True))
-                | Q(text="", taken_back_on__isnull=False, from_sentence__isnull=False),
+                | (
+                    Q(text="", taken_back_on__isnull=False)
+                    & (Q(from_sentence__isnull=False) | Q(from_statement__isnull=False))
+                ),
                 name="%(app_label)s_%(class)s_words_or_taken_back",
+            ),
+            models.CheckConstraint(
+                condition=Q(from_sentence__isnull=True) | Q(from_statement__isnull=True),
+                name="%(app_label)s_%(class)s_from_one",
             ),
         ]
 
@@ -92,6 +101,19 @@ class IssueSentence(Made, Record):
 
     def __str__(self) -> str:
         return f"{self.issue_id} {self.sentence_id}"
+
+
+class IssueStatement(Made, Record):
+    """A statement of a dialogue gathered under an issue."""
+
+    issue = models.ForeignKey(Issue, on_delete=models.CASCADE, related_name="gathered_statements")
+    statement = models.ForeignKey("dialogues.Statement", on_delete=models.CASCADE, related_name="+")
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["issue", "statement"], name="issuestatement_once")]
+
+    def __str__(self) -> str:
+        return f"{self.issue_id} {self.statement_id}"
 
 
 class IssueLink(Made, Spoken, Record):
@@ -178,54 +200,3 @@ class PowerLine(Words, Record):
 
     class Meta:
         constraints = [models.CheckConstraint(condition=Q(side__in=PowerSide.values), name="powerline_side")]
-
-
-class Ranking(Held, Spoken, Record):
-    """What a room puts first, on a day: by which method, and whether those most affected were asked first."""
-
-    room = models.ForeignKey("meetings.Room", on_delete=models.CASCADE, related_name="+")
-    method = models.CharField(max_length=10, choices=RankingMethod)
-    asked_first = models.BooleanField(default=False)
-    asked_first_words = models.CharField(max_length=300, blank=True)
-    note = models.CharField(max_length=500, blank=True)
-    on = models.DateField()
-
-    class Meta:
-        constraints = [
-            *Held.Meta.constraints,
-            models.CheckConstraint(condition=Q(method__in=RankingMethod.values), name="ranking_method"),
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.room_id} {self.on}"
-
-
-class RankedIssue(Record):
-    """One issue in a room's order. `marks` are dots or hands, read inside the room; outside only the order."""
-
-    ranking = models.ForeignKey(Ranking, on_delete=models.CASCADE, related_name="ranked")
-    issue = models.ForeignKey(Issue, on_delete=models.CASCADE, related_name="+")
-    position = models.PositiveSmallIntegerField()
-    marks = models.PositiveIntegerField(null=True, blank=True)
-
-    class Meta:
-        constraints = [models.UniqueConstraint(fields=["ranking", "issue"], name="rankedissue_once")]
-
-    def __str__(self) -> str:
-        return f"{self.position}"
-
-
-class Priority(Words, Record):
-    """What a public body itself says comes first, with the source, beside a room's order; `issue` is ours that it meets."""
-
-    ranking = models.ForeignKey(Ranking, on_delete=models.CASCADE, related_name="priorities")
-    body = models.ForeignKey("places.PublicBody", on_delete=models.PROTECT, related_name="+")
-    issue = models.ForeignKey(Issue, null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
-    position = models.PositiveSmallIntegerField()
-    source = models.CharField(max_length=1000)
-
-    class Meta:
-        verbose_name_plural = "priorities"
-        constraints = [
-            models.UniqueConstraint(fields=["ranking", "body", "position"], name="priority_one_a_position"),
-        ]

@@ -23,6 +23,10 @@ class Norm(Spoken, Record):
     kind = models.CharField(max_length=12, choices=NormKind)
     name = models.CharField(max_length=300)
     adopted_by = models.CharField(max_length=300, blank=True)
+    # As it is known: "1976-03-23"; only treaties come into force.
+    in_force = models.CharField(max_length=10, blank=True)
+    monitoring_body = models.CharField(max_length=300, blank=True)
+    note = models.CharField(max_length=500, blank=True)
     source = models.CharField(max_length=1000)
     group = models.ForeignKey("groups.Group", null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     added_on = models.DateField()
@@ -61,7 +65,7 @@ class Provision(Spoken, Record):
 
     version = models.ForeignKey(NormVersion, on_delete=models.CASCADE, related_name="provisions")
     number = models.CharField(max_length=20)
-    heading = models.CharField(max_length=300)
+    heading = models.CharField(max_length=500)
     text = models.TextField(blank=True)
     position = models.PositiveIntegerField(default=0)
 
