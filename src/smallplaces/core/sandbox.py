@@ -8,23 +8,34 @@ import threading
 from pathlib import PurePath
 from typing import IO, Any
 
-from smallplaces.readers import KINDS, Refusal, refuse_if_too_long
+from smallplaces.readers import KINDS, Refusal
 
 _LONGEST_ANSWER = 100_000_000  # bytes; ten million letters, each written as \\uXXXX and more
 _ENVIRONMENT = {"PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8"}
 
 
-def read_in_sandbox(kind: str, data: bytes, *, name: str = "", seconds: float = 30) -> dict[str, Any]:
+def read_in_sandbox(kind: str, data: bytes, *, name: str = "", lang: str = "", seconds: float = 30) -> dict[str, Any]:
     """What the reader `kind` (see `smallplaces.readers.KINDS`) makes of `data`: for a document {"text": ..., "kind": ...}.
 
-    `name` is the file's own name; only its ending is used. Raises `Refusal`: the reader's own, or "unsafe" when the
-    process broke, ran out of memory or took longer than `seconds`. Raises ValueError for a kind that does not exist.
+    `name` is the file's own name; only its ending reaches the reader, and a refusal names it whole. `lang` is the
+    language wanted where a file holds several. Several files go in as one ZIP made by `smallplaces.readers.packed`.
+    Raises `Refusal`: the reader's own, or "unsafe" when the process broke, ran out of memory or took longer than
+    `seconds`. Raises ValueError for a kind that does not exist.
     """
     if kind not in KINDS:
         raise ValueError(f"no reader of that kind: {kind}")
-    refuse_if_too_long(len(data))
-    ending = "".join(letter for letter in PurePath(name).suffix if letter.isascii() and letter.isalnum())[:12]
-    return _value(_run([kind, "--name", f"file.{ending}"], data, seconds))
+    KINDS[kind].refuse_if_too_long(len(data))
+    stand_in = f"file.{_plain(PurePath(name).suffix[1:])[:12]}"
+    try:
+        return _value(_run([kind, "--name", stand_in, f"--lang={_plain(lang)[:12]}"], data, seconds))
+    except Refusal as refusal:
+        if refusal.params.get("file") != stand_in:
+            raise
+        raise Refusal(refusal.code, **(refusal.params | {"file": PurePath(name).name or stand_in})) from None
+
+
+def _plain(words: str) -> str:
+    return "".join(letter for letter in words if letter.isascii() and (letter.isalnum() or letter == "-"))
 
 
 def _run(arguments: list[str], data: bytes, seconds: float) -> bytes:

@@ -3,10 +3,19 @@
 import os
 import resource
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 MEMORY = 512 * 1024 * 1024  # bytes of address space
 SECONDS = 20  # of processor time
+
+
+@dataclass(frozen=True, slots=True)
+class Means:
+    """What a process keeps that reads one kind of file: bytes of address space, and threads for a decoder."""
+
+    memory: int = MEMORY
+    threads: int = 0
 
 
 def tighten(*, memory: int = MEMORY, seconds: int = SECONDS, threads: int = 0) -> None:

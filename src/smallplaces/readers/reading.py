@@ -1,6 +1,5 @@
 """The documents that people bring, by kind."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -59,11 +58,3 @@ def read_picture(data: bytes, name: str) -> "CleanPhoto":
     from smallplaces.readers.photo import read_photo  # noqa: PLC0415
 
     return read_photo(data, name)
-
-
-KINDS: "dict[str, Callable[[bytes, str], DocumentText | CleanPhoto]]" = {
-    "document": read_document,
-    "text": read_plain,
-    "docx": read_word,
-    "photo": read_picture,
-}

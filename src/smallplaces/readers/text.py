@@ -23,10 +23,15 @@ def read_text(data: bytes) -> str:
     controls = _CONTROLS.findall(words)
     if "\0" in controls or len(controls) * 50 > len(words):
         raise Refusal("binary")
-    words = _CONTROLS.sub(" ", words).replace("\r\n", "\n").replace("\r", "\n")
+    words = cleaned(words)
     if not any(unicodedata.category(letter)[0] in "LNPS" for letter in words):
         raise Refusal("empty")
     return words
+
+
+def cleaned(words: str) -> str:
+    """The same words without the control characters that old programs leave, with "\\n" between lines."""
+    return _CONTROLS.sub(" ", words).replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _decoded(data: bytes) -> str:
