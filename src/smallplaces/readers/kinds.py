@@ -67,10 +67,23 @@ def _read_polis(data: bytes, asked: Asked) -> Any:  # noqa: ARG001 - the names t
     return read_polis_zip(data)
 
 
+def _upr_info() -> Means:
+    from smallplaces.readers import upr_info  # noqa: F401, PLC0415 - as above
+
+    return Means()
+
+
+def _read_upr_info(data: bytes, asked: Asked) -> Any:
+    from smallplaces.readers.upr_info import read_upr_info  # noqa: PLC0415 - imported by `_upr_info`
+
+    return read_upr_info(data, asked.name)
+
+
 KINDS = {
     "document": Kind(lambda data, asked: reading.read_document(data, asked.name), _documents),
     "text": Kind(lambda data, asked: reading.read_plain(data, asked.name)),
     "docx": Kind(lambda data, asked: reading.read_word(data, asked.name), _documents),
     "photo": Kind(lambda data, asked: reading.read_picture(data, asked.name), _photo),
     "polis": Kind(_read_polis, _polis, POLIS_BYTES, "polis-long"),
+    "upr-info": Kind(_read_upr_info, _upr_info, long="table-long"),
 }

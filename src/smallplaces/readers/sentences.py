@@ -67,7 +67,9 @@ PICTURES = {
 }
 
 TABLES = {
-    "table-long": gettext_noop("{file} is larger than {limit} MB. Split it in two and bring one part after the other."),
+    "table-long": gettext_noop(
+        "This file is larger than {limit} MB. Split it in two and bring one part after the other."
+    ),
     "table-empty": gettext_noop("{file} holds no rows. Get it again from where it came, and try again."),
     "table-not": gettext_noop(
         "{file} is no table of plain text, whatever its name says. Open it, save it as CSV in UTF-8, and try again."
@@ -133,5 +135,14 @@ POLIS = {
     ),
     "polis-flag": gettext_noop(
         "{file}, line {line}: the column {column} holds neither true nor false. Get the export again, or correct this line, and try again."
+    ),
+}
+
+UPR_INFO = {
+    "upr-no-words": gettext_noop(
+        "{file}, line {line}: this recommendation has no words. Get the file again, or take this line out, and try again."
+    ),
+    "upr-no-state": gettext_noop(
+        "{file}, line {line}: it does not say which State recommends, or to which. Get the file again, or take this line out, and try again."
     ),
 }

@@ -23,7 +23,8 @@ class Table:
 
     def __init__(self, data: bytes, file: str, *, encodings: tuple[str, ...] = ("utf-8-sig",)) -> None:
         self.file = file
-        self._reading = _records(data, _encoding(data, file, encodings), file)
+        self.encoding = _encoding(data, file, encodings)
+        self._reading = _records(data, self.encoding, file)
         _line, first = next(self._reading, (1, []))
         self.columns = [name.strip() for name in first]
         if not any(self.columns):
