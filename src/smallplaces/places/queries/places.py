@@ -1,4 +1,4 @@
-"""Reads about places. A place that waits is there for those who may accept it."""
+"""Reads of places. A place that waits is there for those who may accept it."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from smallplaces.core.enums import Standing
 from smallplaces.core.refusals import NotVisibleError
 from smallplaces.core.viewers import Viewer
 from smallplaces.places.enums import ClaimField
-from smallplaces.places.models import Claim, Place, PublicBody
+from smallplaces.places.models import Claim, Place
 from smallplaces.places.naming import folded
 
 
@@ -114,53 +114,3 @@ def places_waiting(viewer: Viewer) -> list[Place]:
         return []
     rows = Place.objects.filter(standing=Standing.PROPOSED).select_related("parent")
     return list(rows.order_by("proposed_on", "name", "id"))
-
-
-def bodies_visible_to(viewer: Viewer) -> QuerySet[PublicBody]:
-    """Accepted public bodies for everybody; a proposed one for those who may accept it."""
-    rows = PublicBody.objects.select_related("place").order_by("name", "id")
-    if viewer.is_steward:
-        return rows.exclude(standing=Standing.REFUSED)
-    return rows.filter(Q(standing=Standing.ACCEPTED) | Q(standing=Standing.PROPOSED, place_id__in=viewer.place_ids))
-
-
-def bodies_of(place: Place, *, viewer: Viewer) -> list[PublicBody]:
-    """The public bodies of a place. One query."""
-    return list(bodies_visible_to(viewer).filter(place=place))
-
-
-def get_body(body_id: str, *, viewer: Viewer) -> PublicBody:
-    """One public body. Raises NotVisibleError."""
-    body = bodies_visible_to(viewer).filter(pk=body_id).first()
-    if body is None:
-        raise NotVisibleError(body_id)
-    return body
-
-
-def bodies_waiting(viewer: Viewer) -> list[PublicBody]:
-    """Proposed public bodies that the viewer may accept, oldest first. One query."""
-    return list(bodies_visible_to(viewer).filter(standing=Standing.PROPOSED).order_by("proposed_on", "name", "id"))
-
-
-def claims_waiting(viewer: Viewer) -> list[Claim]:
-    """Proposed claims that the viewer may accept, oldest first. One query."""
-    rows = Claim.objects.filter(standing=Standing.PROPOSED).select_related("place")
-    if not viewer.is_steward:
-        rows = rows.filter(place_id__in=viewer.place_ids)
-    return list(rows.order_by("proposed_on", "id"))
-
-
-def claims_of(place: Place, *, viewer: Viewer) -> list[Claim]:
-    """What is claimed about a place: accepted claims, and waiting ones for those who may accept them. One query."""
-    rows = Claim.objects.filter(place=place).exclude(standing=Standing.REFUSED)
-    if not viewer.may_accept_at(place.pk):
-        rows = rows.filter(standing=Standing.ACCEPTED)
-    return list(rows.order_by("field", "on_earliest", "id"))
-
-
-def get_claim(claim_id: str, *, viewer: Viewer) -> Claim:
-    """One claim that this viewer may read. Raises NotVisibleError."""
-    claim = Claim.objects.filter(pk=claim_id).exclude(standing=Standing.REFUSED).select_related("place").first()
-    if claim is None or not (claim.standing == Standing.ACCEPTED or viewer.may_accept_at(claim.place_id)):
-        raise NotVisibleError(claim_id)
-    return claim

@@ -1,0 +1,34 @@
+"""Every read about places. What waits is there for those who may accept it."""
+
+from smallplaces.places.queries.bodies import bodies_of, bodies_visible_to, bodies_waiting, get_body
+from smallplaces.places.queries.claims import claims_of, claims_waiting, get_claim
+from smallplaces.places.queries.places import (
+    FoundPlace,
+    find_places,
+    found,
+    get_place,
+    get_place_by_id,
+    kind_in_words,
+    places_called,
+    places_visible_to,
+    places_waiting,
+)
+
+__all__ = [
+    "FoundPlace",
+    "bodies_of",
+    "bodies_visible_to",
+    "bodies_waiting",
+    "claims_of",
+    "claims_waiting",
+    "find_places",
+    "found",
+    "get_body",
+    "get_claim",
+    "get_place",
+    "get_place_by_id",
+    "kind_in_words",
+    "places_called",
+    "places_visible_to",
+    "places_waiting",
+]
