@@ -6,3 +6,8 @@ from django.apps import AppConfig
 class PlacesConfig(AppConfig):
     name = "smallplaces.places"
     label = "places"
+
+    def ready(self) -> None:
+        from smallplaces.places import finding  # noqa: PLC0415  (models are ready only now)
+
+        finding.register()

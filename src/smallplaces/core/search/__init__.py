@@ -17,7 +17,7 @@ from smallplaces.core.search.documents import (
     sources,
 )
 from smallplaces.core.search.searching import search
-from smallplaces.core.search.writing import index, reindex, unindex, up_to_date
+from smallplaces.core.search.writing import index, index_at, reindex, unindex, up_to_date
 
 __all__ = [
     "Document",
@@ -28,6 +28,7 @@ __all__ = [
     "Reason",
     "Source",
     "index",
+    "index_at",
     "register",
     "reindex",
     "search",

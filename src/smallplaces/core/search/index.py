@@ -23,8 +23,8 @@ class Index(Protocol):
     def write(self, entries: Iterable[Entry]) -> None:
         """Puts entries in."""
 
-    def remove(self, facet: str) -> None:
-        """Takes out the entries that have this facet."""
+    def remove(self, facets: Sequence[str]) -> None:
+        """Takes out the entries that have one of these facets."""
 
     def settle(self) -> None:
         """Tidies up after much was written."""

@@ -89,10 +89,11 @@ def write(entries: Iterable[Entry]) -> None:
         )
 
 
-def remove(facet: str) -> None:
-    """Takes out the entries that have this facet."""
+def remove(facets: Sequence[str]) -> None:
+    """Takes out the entries that have one of these facets."""
     with connection.cursor() as cursor:
-        cursor.execute("DELETE FROM search_entry WHERE vector @@ %s::tsquery", [quoted(f"={facet}")])
+        wanted = " | ".join(quoted(f"={facet}") for facet in facets)
+        cursor.execute("DELETE FROM search_entry WHERE vector @@ %s::tsquery", [wanted])
 
 
 def settle() -> None:

@@ -66,11 +66,11 @@ def write(entries: Iterable[Entry]) -> None:
         )
 
 
-def remove(facet: str) -> None:
-    """Takes out the entries that have this facet."""
+def remove(facets: Sequence[str]) -> None:
+    """Takes out the entries that have one of these facets."""
     sql = "DELETE FROM search_entry WHERE rowid IN (SELECT rowid FROM search_entry WHERE search_entry MATCH %s)"
     with connection.cursor() as cursor:
-        cursor.execute(sql, [f"facets : {quoted(code(facet))}"])
+        cursor.execute(sql, [f"facets : ({' OR '.join(quoted(code(facet)) for facet in facets)})"])
 
 
 def settle() -> None:

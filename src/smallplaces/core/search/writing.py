@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from django.db import connection, transaction
 
 from smallplaces.core.search import near
-from smallplaces.core.search.asked import Entry
+from smallplaces.core.search.asked import Asked, Entry
 from smallplaces.core.search.documents import Document, Source, sources
 from smallplaces.core.search.folding import words_of
 from smallplaces.core.search.index import index_here
@@ -18,6 +19,8 @@ from smallplaces.core.search.index import index_here
 RECIPE = "1"
 LONGEST = 40_000
 PART = 500
+REMOVED_AT_ONCE = 100
+EVERYTHING = 10_000_000
 HASH_BITS = 40
 MOST_WORDS = 2**20 - 1
 
@@ -70,9 +73,19 @@ def index(kind: str, ids: Iterable[str]) -> None:
 
 def unindex(kind: str, ids: Iterable[str]) -> None:
     """Takes records out of the index, in the caller's transaction: for those that are removed."""
-    here = index_here()
-    for one in ids:
-        here.remove(thing(kind, one))
+    facets = [thing(kind, one) for one in ids]
+    for start in range(0, len(facets), REMOVED_AT_ONCE):
+        index_here().remove(facets[start : start + REMOVED_AT_ONCE])
+
+
+def index_at(place_id: str) -> None:
+    """Brings all that was found at a place up to date, in the caller's transaction: the place changed its name or kind."""
+    ids = defaultdict(list)
+    for entry in index_here().find(Asked((), facets=(f"place:{place_id}",)), EVERYTHING):
+        kind, one, _rest = entry.shown.split(" ", 2)
+        ids[kind].append(one)
+    for kind, its in ids.items():
+        index(kind, its)
 
 
 def reindex() -> int:
