@@ -79,6 +79,18 @@ def _read_upr_info(data: bytes, asked: Asked) -> Any:
     return read_upr_info(data, asked.name)
 
 
+def _treaty() -> Means:
+    from smallplaces.readers import treaty  # noqa: F401, PLC0415 - as above
+
+    return Means()
+
+
+def _read_treaty(data: bytes, asked: Asked) -> Any:
+    from smallplaces.readers.treaty import read_treaty  # noqa: PLC0415 - imported by `_treaty`
+
+    return read_treaty(data, asked.lang)
+
+
 KINDS = {
     "document": Kind(lambda data, asked: reading.read_document(data, asked.name), _documents),
     "text": Kind(lambda data, asked: reading.read_plain(data, asked.name)),
@@ -86,4 +98,5 @@ KINDS = {
     "photo": Kind(lambda data, asked: reading.read_picture(data, asked.name), _photo),
     "polis": Kind(_read_polis, _polis, POLIS_BYTES, "polis-long"),
     "upr-info": Kind(_read_upr_info, _upr_info, long="table-long"),
+    "treaty": Kind(_read_treaty, _treaty),
 }

@@ -146,3 +146,25 @@ UPR_INFO = {
         "{file}, line {line}: it does not say which State recommends, or to which. Get the file again, or take this line out, and try again."
     ),
 }
+
+TREATIES = {
+    "treaty-layout": gettext_noop(
+        "This file is no text of a treaty by article, in JSON or in Markdown with a heading for each article. Bring one of these two."
+    ),
+    "treaty-broken": gettext_noop(
+        "Line {line}: the JSON of this file breaks off or has a mistake here. Get the file again and try again."
+    ),
+    "treaty-count": gettext_noop(
+        "This file holds {found} articles and says another number itself. Get the file again, or use another copy of this text."
+    ),
+    "treaty-order": gettext_noop(
+        "This file has a heading for article {number} where article {place} should stand. Get the file again, or use another copy of this text."
+    ),
+    "treaty-language": gettext_noop("This file holds the text in {languages}. Say which one you want with its tag."),
+    "treaty-article-empty": gettext_noop(
+        "Article {number} ({lang}) has no words in this file, so nothing of it was taken. Use another copy of this text."
+    ),
+    "treaty-article-long": gettext_noop(
+        "Article {number} ({lang}) has {length} letters in this file, far more than an article has: something else was left in it. Nothing was taken. Use another copy of this text."
+    ),
+}
