@@ -28,11 +28,11 @@ def register() -> None:
     search.register("recommendation", Source(_recommendations, _in_sight(Recommendation.objects.all())))
 
 
-def renew_norm(norm: Norm) -> None:
-    """Brings a text of the catalogue up to date in the index, with all that stands in it; for the actions that change one."""
-    search.index("norm", [norm.pk])
-    for kind, rows in (("provision", Provision.objects), ("article", ArticleText.objects)):
-        search.index(kind, rows.filter(version__norm=norm).values_list("pk", flat=True))
+def renew_norms(ids: Collection[str]) -> None:
+    """Brings texts of the catalogue up to date in the index, with all that stands in them; for the actions that change them."""
+    search.index("norm", ids)
+    search.index("provision", Provision.objects.filter(version__norm__in=ids).values_list("pk", flat=True))
+    search.index("article", ArticleText.objects.filter(version__norm__in=ids).values_list("pk", flat=True))
 
 
 def _catalogue() -> QuerySet[Norm]:

@@ -13,7 +13,7 @@ from smallplaces.core.search import Document, Source
 from smallplaces.core.viewers import Viewer
 from smallplaces.places.countries import country_called
 from smallplaces.places.enums import ClaimField, ClaimStanding
-from smallplaces.places.models import Claim, Milestone, Place
+from smallplaces.places.models import Claim, Milestone, Place, PublicBody
 from smallplaces.places.queries import places_visible_to
 
 
@@ -24,17 +24,17 @@ def register() -> None:
     search.register("claim", Source(_claims, _claims_in_sight))
 
 
-def renew_place(place: Place) -> None:
-    """Brings a place up to date in the index with all that was found of it; for the actions that change one."""
-    search.index("place", [place.pk])
-    search.index_at(place.pk)
-
-
-def renew_claim(claim: Claim) -> None:
-    """Brings a claim up to date in the index, and its place where the claim is one of its names."""
-    search.index("claim", [claim.pk])
-    if claim.field == ClaimField.NAME:
-        search.index("place", [claim.place_id])
+def renew(thing: Place | PublicBody | Claim | Milestone) -> None:
+    """Brings a record up to date in the index; a place with all that was found there. For the actions that change one."""
+    if isinstance(thing, Place):
+        search.index("place", [thing.pk])
+        search.index_at(thing.pk)
+    elif isinstance(thing, Claim):
+        search.index("claim", [thing.pk])
+        if thing.field == ClaimField.NAME:
+            search.index("place", [thing.place_id])
+    elif isinstance(thing, Milestone):
+        search.index("milestone", [thing.pk])
 
 
 def _around(place: Place) -> str:

@@ -12,7 +12,7 @@ from django.db import IntegrityError, transaction
 from django.db.models import Max
 from django.utils.translation import gettext as _
 
-from smallplaces.commitments import policies
+from smallplaces.commitments import finding, policies
 from smallplaces.commitments.actions.standing import check_visibility, settle, stands
 from smallplaces.commitments.enums import ActKind, VersionStage
 from smallplaces.commitments.models import Act, ActDemand, ActVersion, Clause, Demand
@@ -94,6 +94,7 @@ def add_act(
     with transaction.atomic():
         _keep(act)
         audit.record("added", act, by=by)
+        finding.renew_act(act)
     return act
 
 
@@ -128,6 +129,7 @@ def add_version(
         )
         _split(version)
         audit.record("added", version, by=by, group_id=act.group_id or "")
+        finding.renew_act(act)
     return version
 
 
@@ -163,6 +165,7 @@ def change_act(act: Act, *, changes: Mapping[str, Any], source: str, by: Viewer)
                 act, {name: (before[name], getattr(act, name)) for name in changes}, by=by, source=source
             )
         audit.record("changed", act, by=by, fields=changes)
+        finding.renew_act(act)
     return act
 
 

@@ -9,7 +9,7 @@ from typing import Any, TypedDict, Unpack
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from smallplaces.commitments import policies
+from smallplaces.commitments import finding, policies
 from smallplaces.commitments.actions.standing import check_visibility, settle, stands
 from smallplaces.commitments.enums import BINDING_KINDS, PromiseOrigin
 from smallplaces.commitments.models import Act, Clause, Demand, Promise, PromiseDemand, PromiseIssue
@@ -75,6 +75,7 @@ def make_promise(
     with transaction.atomic():
         promise.save(force_insert=True)
         audit.record("made", promise, by=by)
+        finding.renew(promise)
         _link(promise, demands, issues, made_in=made_in, by=by)
     return promise
 
@@ -95,6 +96,7 @@ def change_promise(promise: Promise, *, changes: Mapping[str, Any], source: str,
             after = {name: (before[name], getattr(promise, name)) for name in changes}
             audit.record_change(promise, after, by=by, source=source)
         audit.record("changed", promise, by=by, fields=changes)
+        finding.renew(promise)
     return promise
 
 

@@ -7,7 +7,7 @@ from typing import Any
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from smallplaces.commitments import policies
+from smallplaces.commitments import finding, policies
 from smallplaces.commitments.models import Act, Promise
 from smallplaces.core import audit
 from smallplaces.core.clock import today
@@ -44,6 +44,7 @@ def settle(thing: Act | Promise, standing: str, by: Viewer) -> None:
         thing.accepted_by_id = by.account_id
         thing.save(update_fields=["standing", "accepted_on", "accepted_by_id"])
         audit.record(standing, thing, by=by, fields=["standing"])
+        finding.renew(thing)
 
 
 def check_visibility(visibility: str, group: Group) -> None:

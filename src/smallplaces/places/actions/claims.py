@@ -11,6 +11,7 @@ from smallplaces.core.dates import columns
 from smallplaces.core.enums import Standing
 from smallplaces.core.refusals import RefusedError, require
 from smallplaces.core.viewers import Viewer
+from smallplaces.places import finding
 from smallplaces.places.actions.standing import check_words, proposal, settle
 from smallplaces.places.enums import ClaimField, ClaimStanding
 from smallplaces.places.models import Claim, Place
@@ -35,6 +36,7 @@ def claim(place: Place, *, field: str, text: str, lang: str = "en", source: str,
             **proposal(source, accepted=may_accept(place, by), by=by),
         )
         audit.record("proposed", row, by=by)
+        finding.renew(row)
     return row
 
 
@@ -60,4 +62,5 @@ def set_aside_claim(row: Claim, shown: str, *, by: Viewer) -> Claim:
         row.shown = shown
         row.save(update_fields=["shown"])
         audit.record("set_aside", row, by=by, fields=["shown"])
+        finding.renew(row)
     return row

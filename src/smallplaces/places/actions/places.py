@@ -15,6 +15,7 @@ from smallplaces.core import audit
 from smallplaces.core.enums import Standing
 from smallplaces.core.refusals import RefusedError, require
 from smallplaces.core.viewers import Viewer
+from smallplaces.places import finding
 from smallplaces.places.actions.standing import check_words, proposal, settle
 from smallplaces.places.enums import PlaceKind
 from smallplaces.places.models import Place
@@ -94,6 +95,7 @@ def propose_place(
             **proposal(source, accepted=by.is_steward, by=by),
         )
         audit.record("proposed", place, by=by)
+        finding.renew(place)
     return place
 
 
@@ -131,4 +133,5 @@ def change_place(place: Place, changes: Mapping[str, Any], *, source: str, by: V
             setattr(place, field, value)
         place.save(update_fields=list(changes))
         audit.record("changed", place, by=by, fields=changes)
+        finding.renew(place)
     return place

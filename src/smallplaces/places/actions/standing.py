@@ -13,6 +13,7 @@ from smallplaces.core.enums import Standing
 from smallplaces.core.refusals import RefusedError, require
 from smallplaces.core.viewers import Viewer
 from smallplaces.core.words import TAG
+from smallplaces.places import finding
 from smallplaces.places.models import Claim, Milestone, Place, PublicBody
 from smallplaces.places.policies import may_accept
 
@@ -50,3 +51,4 @@ def settle(thing: Place | PublicBody | Claim | Milestone, place: Place, standing
         thing.accepted_on = today() if accepted else None
         thing.save(update_fields=["standing", "accepted_by_id", "accepted_on"])
         audit.record("accepted" if accepted else "refused", thing, by=by)
+        finding.renew(thing)
