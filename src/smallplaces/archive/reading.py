@@ -18,7 +18,7 @@ from django.utils.translation import gettext as _
 from smallplaces.archive.belonging import refuse_what_reaches_into_this_house
 from smallplaces.archive.scope import APPS, COMMON
 from smallplaces.archive.writing import FORMAT, VERSION
-from smallplaces.core import audit
+from smallplaces.core import audit, search
 from smallplaces.core.files import keep_bytes
 from smallplaces.core.refusals import RefusedError, require
 from smallplaces.core.rows import Scope, label, rows_in
@@ -104,6 +104,7 @@ def read_archive(source: Path | BinaryIO, *, by: Viewer, progress: Progress | No
     strange = sorted(set(manifest["rows"]) - set(order))
     if strange:
         raise _refuse(_("The archive has a table that this version does not know: %(table)s.") % {"table": strange[0]})
+    brought: dict[str, list[str]] = {}
     try:
         with transaction.atomic():
             refuse_what_reaches_into_this_house(
@@ -113,8 +114,12 @@ def read_archive(source: Path | BinaryIO, *, by: Viewer, progress: Progress | No
                 _file_in(archive, str(sha256))
             for number, name in enumerate(order, start=1):
                 if name in manifest["rows"]:
-                    rows_in(apps.get_model(name), _rows(archive, manifest, name), skip_known=name in COMMON)
+                    rows = _rows(archive, manifest, name)
+                    rows_in(apps.get_model(name), rows, skip_known=name in COMMON)
+                    brought[name.partition(".")[2]] = [str(row["id"]) for row in rows]
                 (progress or (lambda _done, _of, _what: None))(number, len(order), name)
+            for kind in brought.keys() & search.sources().keys():
+                search.index(kind, brought[kind])
             for group in Group.objects.filter(slug=manifest["group"]):
                 audit.record("brought_in", group, by=by, group_id=group.pk)
     except IntegrityError as error:

@@ -8,9 +8,10 @@ from smallplaces.cli.shell import with_django
 
 
 def bring_up_to_date() -> str:
-    """Migrations, the cache table, the report profiles, the catalogue of texts. Safe to repeat. Returns what was done, in one line."""
+    """Migrations, the cache table, the report profiles, the catalogue of texts, the search. Safe to repeat. Returns what was done, in one line."""
     from django.core.management import call_command  # noqa: PLC0415
 
+    from smallplaces.core import search  # noqa: PLC0415
     from smallplaces.core.viewers import command  # noqa: PLC0415
     from smallplaces.norms.actions import load_catalogue  # noqa: PLC0415
     from smallplaces.reports.actions import load_profiles  # noqa: PLC0415
@@ -20,9 +21,10 @@ def bring_up_to_date() -> str:
     call_command("createcachetable", verbosity=0)
     load_profiles(by=command())
     load_catalogue(by=command())
+    found = "" if search.up_to_date() else f" The search was made anew: {search.reindex():,} entries."
     if waiting:
-        return f"The database is ready ({waiting} {'change' if waiting == 1 else 'changes'} made)."
-    return "The database was up to date."
+        return f"The database is ready ({waiting} {'change' if waiting == 1 else 'changes'} made).{found}"
+    return f"The database was up to date.{found}"
 
 
 def waiting_migrations() -> int:

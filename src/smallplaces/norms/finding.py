@@ -24,7 +24,7 @@ def register() -> None:
     search.register("right", Source(_rights, _in_sight(Right.objects.filter(retired_on=None))))
     search.register("norm", Source(_norms, _in_sight(_catalogue())))
     search.register("provision", Source(_provisions, _in_sight(Provision.objects.filter(version__norm__group=None))))
-    search.register("article", Source(_articles, _in_sight(ArticleText.objects.filter(version__norm__group=None))))
+    search.register("articletext", Source(_articles, _in_sight(ArticleText.objects.filter(version__norm__group=None))))
     search.register("recommendation", Source(_recommendations, _in_sight(Recommendation.objects.all())))
 
 
@@ -32,7 +32,7 @@ def renew_norms(ids: Collection[str]) -> None:
     """Brings texts of the catalogue up to date in the index, with all that stands in them; for the actions that change them."""
     search.index("norm", ids)
     search.index("provision", Provision.objects.filter(version__norm__in=ids).values_list("pk", flat=True))
-    search.index("article", ArticleText.objects.filter(version__norm__in=ids).values_list("pk", flat=True))
+    search.index("articletext", ArticleText.objects.filter(version__norm__in=ids).values_list("pk", flat=True))
 
 
 def _catalogue() -> QuerySet[Norm]:
@@ -66,7 +66,7 @@ def _articles(ids: Sequence[str] | None) -> Iterator[Document]:
         norm = one.version.norm
         around = f"{norm.code} {one.number} · {norm.name}"
         parts = (norm.slug, one.number)
-        yield Document("article", one.pk, one.title, one.text, lang=one.lang, around=around, parts=parts)
+        yield Document("articletext", one.pk, one.title, one.text, lang=one.lang, around=around, parts=parts)
 
 
 def _rights(ids: Sequence[str] | None) -> Iterator[Document]:
