@@ -17,14 +17,16 @@ def test_a_name_brings_along_what_it_stands_under_and_nothing_of_others() -> Non
     signed, group = make_principles(), make_group()
     row = make_sign_on(group, signed)
     make_sign_on(make_group(), signed)
-    norms, versions, provisions, sign_ons = (set(one) for one in tables(Scope(group_ids=frozenset({group.pk}))))
-    assert (norms, versions) == (set(), set())  # Keys bring these along, as all that is common.
-    assert provisions == set(signed.provisions.all())
-    assert sign_ons == {row}
+    found = {one.model.__name__: set(one) for one in tables(Scope(group_ids=frozenset({group.pk})))}
+    # Keys bring texts and rights along, as all that is common.
+    assert {name: rows for name, rows in found.items() if rows} == {
+        "Provision": set(signed.provisions.all()),
+        "SignOn": {row},
+    }
 
 
 def test_principles_that_a_group_brought_go_with_it() -> None:
     version = make_principles()
-    found = [list(one) for one in tables(Scope(group_ids=frozenset({version.norm.group_id})))]
-    assert found[:2] == [[version.norm], [version]]
-    assert len(found[2]) == 2
+    found = {one.model.__name__: list(one) for one in tables(Scope(group_ids=frozenset({version.norm.group_id})))}
+    assert (found["Norm"], found["NormVersion"]) == ([version.norm], [version])
+    assert len(found["Provision"]) == 2

@@ -142,5 +142,6 @@ def test_a_list_costs_the_same_for_many(django_assert_num_queries) -> None:
 def test_principles_are_offered_by_their_present_version() -> None:
     make_catalogue()
     assert [words for _key, words in versions_to_sign(viewer=ANYBODY)] == [
-        "Jemez Principles for Democratic Organizing (1996)"
+        "Gwangju Guiding Principles for a Human Rights City (2014)",
+        "Jemez Principles for Democratic Organizing (1996)",
     ]

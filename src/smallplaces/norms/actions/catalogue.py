@@ -1,12 +1,8 @@
-"""The catalogue is data: shipped as two lists, brought in again at each `migrate`, never deleted."""
+"""The catalogue is data: shipped as lists, brought in again at each `migrate`, updated in place, never deleted."""
 
 from __future__ import annotations
 
-import csv
-from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from importlib import resources
-from typing import Any
 
 from django.db import transaction
 from django.utils.translation import gettext as _
@@ -15,91 +11,140 @@ from smallplaces.core import audit
 from smallplaces.core.clock import today
 from smallplaces.core.dates import columns
 from smallplaces.core.ids import fixed_id
-from smallplaces.core.refusals import RefusedError, require
+from smallplaces.core.refusals import require
 from smallplaces.core.viewers import Viewer
-from smallplaces.norms.enums import NormKind
-from smallplaces.norms.models import Norm, Provision
+from smallplaces.norms.actions.catalogue_rights import (
+    Told,
+    load_readings,
+    load_right_targets,
+    load_rights,
+    load_translations,
+)
+from smallplaces.norms.actions.settling import Key, settle
+from smallplaces.norms.actions.standings import newer_stays, settle_standings
+from smallplaces.norms.models import Norm, NormVersion, Provision, Right
 from smallplaces.norms.policies import may_load_catalogue
+from smallplaces.norms.shipped import KINDS, Catalogue, check, shipped_catalogue
 
-# The lists' word for a kind, and ours.
-KINDS = {
-    "declaration": NormKind.DECLARATION,
-    "treaty": NormKind.TREATY,
-    "movement principles": NormKind.PRINCIPLES,
-}
-Row = Mapping[str, str]
+By = dict[str, str]
 
 
 @dataclass(frozen=True)
 class Loaded:
-    """How many texts the catalogue holds, and how many of them are new or changed."""
+    """How many texts, rights and standings of States the lists hold; how many texts and rights are new or changed."""
 
     norms: int
+    rights: int
+    standings: int
     changed: int
 
 
-def shipped(name: str) -> list[Row]:
-    """The rows of a list that comes with the software: "instruments" or "provisions"."""
-    text = (resources.files("smallplaces.norms") / "catalogue" / f"{name}.csv").read_text("utf-8")
-    return list(csv.DictReader(text.splitlines()))
+def load_catalogue(*, by: Viewer, catalogue: Catalogue | None = None) -> Loaded:
+    """Brings texts, headings, rights and ratifications in, keyed by code, number and slug. Raises RefusedError.
 
-
-def load_catalogue(*, by: Viewer, norms: list[Row] | None = None, provisions: list[Row] | None = None) -> Loaded:
-    """Brings texts and headings in, keyed by code and number, updated in place. Raises RefusedError.
-
-    `norms` and `provisions` are rows from elsewhere. A kind that is not known is refused, and none is brought in.
-    A heading that is gone from the list stays: somebody may have pointed at it.
+    A list that names a kind, right or target that is not known is refused with its line, and nothing is brought in. A
+    heading that is gone from the list stays: somebody may have pointed at it. A right that is gone is retired.
     """
     require(may_load_catalogue(by), _("Only a steward can bring the catalogue in."))
-    norms = shipped("instruments") if norms is None else norms
-    provisions = shipped("provisions") if provisions is None else provisions
+    lists, told = catalogue or shipped_catalogue(), Told()
+    check(lists)
     with transaction.atomic():
-        changed = sum(_load(row, [one for one in provisions if one["instrument"] == row["code"]], by) for row in norms)
-    return Loaded(norms=len(norms), changed=changed)
+        norms = _norms(lists, told)
+        versions = _versions(lists, norms, told)
+        provisions = _provisions(lists, norms, versions, told)
+        rights = load_rights(lists, told)
+        load_translations(lists, rights, told)
+        norm_of = {pk: norms[code] for (code, _number), pk in provisions.items()}
+        for provision_id in load_readings(lists, provisions, rights):
+            told.norms[norm_of[provision_id]].add("rights")
+        for right_id in load_right_targets(lists, provisions, rights):
+            told.rights[right_id].add("targets")
+        _ratifications(lists, norms, told, by)
+        for pk, fields in told.norms.items():
+            audit.record("loaded", Norm(pk=pk), by=by, fields=fields)
+        for pk, fields in told.rights.items():
+            audit.record("loaded", Right(pk=pk), by=by, fields=fields)
+    counts = (len(lists.instruments), len(lists.rights), len(lists.ratifications))
+    return Loaded(*counts, changed=len(told.norms) + len(told.rights))
 
 
-def _load(row: Row, provisions: Iterable[Row], by: Viewer) -> bool:
-    if row["kind"] not in KINDS:
-        raise RefusedError(_("The catalogue has a kind of text that is not known here: %(kind)s.") % row)
-    code = row["code"]
-    values = {
-        "slug": row["slug"],
-        "kind": KINDS[row["kind"]],
-        "name": row["title"],
-        "adopted_by": row["adopted_by"],
-        "source": row["source"],
-        "lang": "en",
+def _norms(lists: Catalogue, told: Told) -> By:
+    """Texts by code, each with its id."""
+    wanted = {
+        (row["code"],): {
+            "slug": row["slug"],
+            "kind": KINDS[row["kind"]].value,
+            "name": row["title"],
+            "adopted_by": row["adopted_by"],
+            "in_force": row.get("in_force") or "",
+            "monitoring_body": row.get("monitoring_body") or "",
+            "note": row.get("notes") or "",
+            "source": row["source"],
+            "lang": "en",
+        }
+        for row in lists.instruments
     }
-    norm, changed = _settle(Norm.objects, {"code": code}, values, fixed_id("norm", code))
-    label = row["adopted"][:4]
-    dated = columns("on", row["adopted"]) | {"source": row["source"], "lang": "en"}
-    version, newer = _settle(norm.versions, {"label": label}, dated, fixed_id("normversion", code, label))
-    known = {one.number: one for one in version.provisions.all()}
-    fields = set(changed) | {f"version_{name}" for name in newer}
-    for position, one in enumerate(provisions):
-        its = {"heading": one["heading"], "position": position, "lang": "en"}
-        if _differs(known.get(one["number"]), its):
-            key = fixed_id("provision", code, label, one["number"])
-            _settle(version.provisions, {"number": one["number"]}, its, key)
-            fields.add("provisions")
-    if fields:
-        audit.record("loaded", norm, by=by, fields=fields)
-    return bool(fields)
+    rows = Norm.objects.exclude(code="")
+    settled = settle(rows, ("code",), wanted, new_id=lambda key: fixed_id("norm", *key), first={"added_on": today()})
+    for pk, fields in settled.touched():
+        told.norms[pk] |= fields
+    return {code: pk for (code,), pk in settled.ids.items()}
 
 
-def _differs(row: Provision | None, values: Mapping[str, Any]) -> bool:
-    return row is None or any(getattr(row, name) != value for name, value in values.items())
+def _versions(lists: Catalogue, norms: By, told: Told) -> By:
+    """The version of each text that the list holds, by the text's code."""
+    codes = {norms[row["code"]]: row["code"] for row in lists.instruments}
+    wanted = {
+        (norms[row["code"]], row["adopted"][:4]): columns("on", row["adopted"])
+        | {"source": row["source"], "lang": "en"}
+        for row in lists.instruments
+    }
+    settled = settle(
+        NormVersion.objects.filter(norm_id__in=codes),
+        ("norm_id", "label"),
+        wanted,
+        new_id=lambda key: fixed_id("normversion", codes[key[0]], key[1]),
+        first={"added_on": today()},
+    )
+    for key in settled.made | settled.changes.keys():
+        told.norms[key[0]].add("version")
+    for key in settled.made:
+        earlier = sum(one[0] == key[0] for one in settled.ids) - 1
+        if earlier:
+            NormVersion.objects.filter(pk=settled.ids[key]).update(position=earlier)
+    return {codes[key[0]]: settled.ids[key] for key in wanted}
 
 
-def _settle(rows: Any, key: dict[str, str], values: dict[str, Any], new_id: str) -> tuple[Any, list[str]]:
-    """Makes the row, or sets what differs; gives it with the names of what was set."""
-    row = rows.filter(**key).first()
-    if row is None:
-        dated = {} if rows.model is Provision else {"added_on": today()}
-        return rows.create(id=new_id, **key, **values, **dated), list(values)
-    changed = [name for name, value in values.items() if getattr(row, name) != value]
-    for name in changed:
-        setattr(row, name, values[name])
-    if changed:
-        row.save(update_fields=changed)
-    return row, changed
+def _provisions(lists: Catalogue, norms: By, versions: By, told: Told) -> dict[tuple[str, str], str]:
+    """Headings by code and number, each with its id. The place in the list of its text is its position."""
+    codes = {pk: code for code, pk in versions.items()}
+    labels = {row["code"]: row["adopted"][:4] for row in lists.instruments}
+    wanted: dict[Key, dict[str, object]] = {}
+    positions = dict.fromkeys(versions, 0)
+    for row in lists.provisions:
+        code = row["instrument"]
+        heading = {"heading": row["heading"], "position": positions[code], "lang": "en"}
+        wanted[(versions[code], row["number"])] = heading
+        positions[code] += 1
+    settled = settle(
+        Provision.objects.filter(version_id__in=codes),
+        ("version_id", "number"),
+        wanted,
+        new_id=lambda key: fixed_id("provision", codes[key[0]], labels[codes[key[0]]], key[1]),
+    )
+    for version_id, _number in settled.made | settled.changes.keys():
+        told.norms[norms[codes[version_id]]].add("provisions")
+    return {(codes[version_id], number): pk for (version_id, number), pk in settled.ids.items()}
+
+
+def _ratifications(lists: Catalogue, norms: By, told: Told, by: Viewer) -> None:
+    wanted = {
+        (row["state"], norms[row["instrument"]]): {
+            name: row[name] for name in ("standing", "since", "source", "checked", "note")
+        }
+        for row in lists.ratifications
+    }
+    if wanted:
+        settled = settle_standings(wanted, norms.values(), keeps=newer_stays, by=by)
+        for _state, norm_id in settled.made | settled.changes.keys():
+            told.norms[norm_id].add("ratifications")
