@@ -7,7 +7,9 @@
     polis.read_polis_zip(data) -> PolisExport    statements and last votes of a Polis export, in one ZIP of its files
     packed.packed(files)       -> bytes          several files as the one ZIP that goes into the process
     polis_votes.unpack(value)  -> three arrays   person, statement and vote, from the "votes" of the answer
-    upr_info.read_upr_info(data, name)  -> UprExport   the recommendations of a raw file of the UPR Info database
+    upr_info.read_upr_info(data, name)               -> UprExport      the recommendations of a raw file of UPR Info
+    treaty.read_treaty(data, lang)                   -> TreatyText     one treaty by article, in the language wanted
+    ratification.read_ratifications(data, name)      -> Ratifications  who is party, signatory or neither, and since when
 
 Each raises `Refusal`: one sentence that says what is wrong and what to do, a stable `code`, and `params` for a
 translation of `template`. Bytes that somebody sent are read in a process of their own with few means:

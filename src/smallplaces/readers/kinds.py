@@ -91,6 +91,18 @@ def _read_treaty(data: bytes, asked: Asked) -> Any:
     return read_treaty(data, asked.lang)
 
 
+def _ratifications() -> Means:
+    from smallplaces.readers import ratification  # noqa: F401, PLC0415 - as above
+
+    return Means()
+
+
+def _read_ratifications(data: bytes, asked: Asked) -> Any:
+    from smallplaces.readers.ratification import read_ratifications  # noqa: PLC0415 - imported by `_ratifications`
+
+    return read_ratifications(data, asked.name)
+
+
 KINDS = {
     "document": Kind(lambda data, asked: reading.read_document(data, asked.name), _documents),
     "text": Kind(lambda data, asked: reading.read_plain(data, asked.name)),
@@ -99,4 +111,5 @@ KINDS = {
     "polis": Kind(_read_polis, _polis, POLIS_BYTES, "polis-long"),
     "upr-info": Kind(_read_upr_info, _upr_info, long="table-long"),
     "treaty": Kind(_read_treaty, _treaty),
+    "ratifications": Kind(_read_ratifications, _ratifications, long="table-long"),
 }

@@ -1,9 +1,9 @@
 """The one way in which a reader says no: a sentence for the person who brought the file."""
 
-from smallplaces.readers.sentences import DOCUMENTS, PACKED, PICTURES, POLIS, TABLES, TREATIES, UPR_INFO
+from smallplaces.readers.sentences import DOCUMENTS, PACKED, PICTURES, POLIS, RATIFICATIONS, TABLES, TREATIES, UPR_INFO
 
 MAX_BYTES = 10_000_000
-SENTENCES = {**DOCUMENTS, **PICTURES, **TABLES, **PACKED, **POLIS, **UPR_INFO, **TREATIES}
+SENTENCES = {**DOCUMENTS, **PICTURES, **TABLES, **PACKED, **POLIS, **UPR_INFO, **TREATIES, **RATIFICATIONS}
 
 
 class Refusal(Exception):  # noqa: N818 - it is no error of ours

@@ -168,3 +168,16 @@ TREATIES = {
         "Article {number} ({lang}) has {length} letters in this file, far more than an article has: something else was left in it. Nothing was taken. Use another copy of this text."
     ),
 }
+
+RATIFICATIONS = {
+    "ratification-none": gettext_noop("This ZIP file holds no CSV file. Pack the tables themselves and try again."),
+    "ratification-state": gettext_noop(
+        "{file}, line {line}: the column member names no State. Get the file again, or correct this line, and try again."
+    ),
+    "ratification-status": gettext_noop(
+        "{file}, line {line}: the column status holds neither state party, signatory state nor no action. Correct this line and try again."
+    ),
+    "ratification-twice": gettext_noop(
+        "{file}, line {line}: the State {state} stands here a second time. Keep one of the two lines and try again."
+    ),
+}

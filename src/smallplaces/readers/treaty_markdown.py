@@ -11,7 +11,7 @@ from smallplaces.readers.refusals import Refusal
 
 _ARTICLE = re.compile(r"(article|artikel|art[ií]culo|artigo|articolo)\s+(\d{1,3}|[ivxl]{1,8})\.?", re.IGNORECASE)
 # Which languages call an article so, each with small words that only it is full of.
-_LANGUAGES = {
+_LANGUAGES: dict[str, dict[str, set[str]]] = {
     "article": {"en": {"the", "of", "and", "shall"}, "fr": {"le", "la", "les", "des", "et"}},
     "artikel": {"nl": {"het", "van", "een", "en"}, "de": {"der", "und", "das", "zu"}},
     "artículo": {"es": set()},
