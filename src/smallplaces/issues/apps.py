@@ -8,6 +8,8 @@ class IssuesConfig(AppConfig):
     label = "issues"
 
     def ready(self) -> None:
-        from smallplaces.issues.ends import register_ends  # noqa: PLC0415  (models are there only now)
+        from smallplaces.issues.beside import register_kinds  # noqa: PLC0415  (models are there only now)
+        from smallplaces.issues.ends import register_ends  # noqa: PLC0415
 
         register_ends()
+        register_kinds()

@@ -9,10 +9,7 @@ class NormsConfig(AppConfig):
 
     def ready(self) -> None:
         from smallplaces.norms import finding  # noqa: PLC0415  (models are ready only now)
+        from smallplaces.norms.beside import register_kinds  # noqa: PLC0415
 
         finding.register()
-
-    def ready(self) -> None:
-        from smallplaces.norms.beside import register_kinds  # noqa: PLC0415  (models are there only now)
-
         register_kinds()

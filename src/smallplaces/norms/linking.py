@@ -39,6 +39,12 @@ class Linkable:
     place_path: str = "place_id"
     group_path: str = "group_id"
 
+    @property
+    def links(self) -> QuerySet[Any]:
+        """Every link beside things of this kind."""
+        rows: QuerySet[Any] = self.model._meta.default_manager.all()  # type: ignore[union-attr]
+        return rows
+
 
 _linkables: dict[str, Linkable] = {}
 

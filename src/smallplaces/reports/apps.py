@@ -9,6 +9,7 @@ class ReportsConfig(AppConfig):
 
     def ready(self) -> None:
         from smallplaces.core import ends as registry  # noqa: PLC0415  (models are ready only now)
-        from smallplaces.reports import ends  # noqa: PLC0415
+        from smallplaces.reports import beside, ends  # noqa: PLC0415
 
         registry.register("reports", "sentence", uses_of=ends.uses_of, retract=ends.retract)
+        beside.register_kinds()
