@@ -1,4 +1,4 @@
-"""What issues do with sentences, told to the registry of withdrawals."""
+"""What issues do with sentences and statements, told to the registry of withdrawals."""
 
 from __future__ import annotations
 
@@ -6,15 +6,16 @@ from collections.abc import Sequence
 
 from smallplaces.core.ends import End, register
 from smallplaces.core.viewers import Viewer
-from smallplaces.issues.actions.taking_back import lose_sentences
-from smallplaces.issues.models import Cause, Issue, IssueSentence
+from smallplaces.issues.actions.taking_back import GATHERED, lose_words
+from smallplaces.issues.models import Cause, Issue
 
 
-def uses_of(kind: str, ids: Sequence[str]) -> list[End]:  # noqa: ARG001  (registered for sentences alone)
-    """Every issue whose words, and every box and issue whose line, is one of these sentences. Three queries."""
-    titles = Issue.objects.filter(from_sentence_id__in=ids).values_list("from_sentence_id", "pk")
-    boxes = Cause.objects.filter(from_sentence_id__in=ids).values_list("from_sentence_id", "pk")
-    gathered = IssueSentence.objects.filter(sentence_id__in=ids).values_list("sentence_id", "issue_id")
+def uses_of(kind: str, ids: Sequence[str]) -> list[End]:
+    """Every issue whose words, and every box and issue whose line, is one of these. Three queries."""
+    made = f"from_{kind}_id"
+    titles = Issue.objects.filter(**{f"{made}__in": ids}).values_list(made, "pk")
+    boxes = Cause.objects.filter(**{f"{made}__in": ids}).values_list(made, "pk")
+    gathered = GATHERED[kind].objects.filter(**{f"{kind}_id__in": ids}).values_list(f"{kind}_id", "issue_id")
     ends = [End(of or "", "issue", thing) for of, thing in titles]
     ends += [End(of or "", "cause", thing) for of, thing in boxes]
     ends += [End(of, "issue", thing) for of, thing in gathered]
@@ -24,10 +25,11 @@ def uses_of(kind: str, ids: Sequence[str]) -> list[End]:  # noqa: ARG001  (regis
 def retract(kind: str, ids: Sequence[str], by: Viewer) -> list[End]:
     """Loses the words and says where they were; nothing of it is out of our reach."""
     found = uses_of(kind, ids)
-    lose_sentences(ids, by=by)
+    lose_words(kind, ids, by=by)
     return found
 
 
 def register_ends() -> None:
     """Called once, when the app is ready."""
-    register("issues", "sentence", uses_of=uses_of, retract=retract)
+    for kind in GATHERED:
+        register("issues", kind, uses_of=uses_of, retract=retract)

@@ -27,6 +27,11 @@ from smallplaces.issues.actions.showing import (
     set_issue_state,
     translate_issue,
 )
+from smallplaces.issues.actions.statements import (
+    gather_statements,
+    let_go_statement,
+    open_issue_from_statement,
+)
 
 __all__ = [
     "CauseDraft",
@@ -41,10 +46,13 @@ __all__ = [
     "change_cause",
     "check_publishing",
     "gather",
+    "gather_statements",
     "let_go",
+    "let_go_statement",
     "link_issues",
     "note_disagreement",
     "open_issue",
+    "open_issue_from_statement",
     "publish_issue",
     "rank_issues",
     "remove_cause",

@@ -8,7 +8,8 @@ from django.utils.translation import gettext as _
 from smallplaces.core import audit
 from smallplaces.core.enums import Visibility
 from smallplaces.core.refusals import RefusedError, require
-from smallplaces.core.viewers import Viewer
+from smallplaces.core.viewers import ANYBODY, Viewer
+from smallplaces.dialogues.queries import unreadable_statements
 from smallplaces.issues.actions.gates import not_for_quoting, require_work
 from smallplaces.issues.enums import IssueState
 from smallplaces.issues.models import Issue, IssueTranslation
@@ -70,6 +71,7 @@ def check_publishing(issue: Issue, *, visibility: str, tree_public: bool | None 
 
 def refuse_words_for_ourselves(issue: Issue, *, with_tree: bool) -> None:
     """Raises RefusedError where an issue for other eyes carries words that a room kept to the group. At most two queries."""
+    _refuse_unpublished_statements(issue, with_tree=with_tree)
     title = [issue.from_sentence_id] if issue.from_sentence_id else []
     made = issue.causes.filter(from_sentence__isnull=False, taken_back_on__isnull=True) if with_tree else []
     boxes = {cause.from_sentence_id or "": cause.text for cause in made}
@@ -87,6 +89,20 @@ def refuse_words_for_ourselves(issue: Issue, *, with_tree: bool) -> None:
             "The box “%(words)s” is a sentence that its room kept as “ours”. Ask the room, use your own words, or publish without the tree."
         )
         raise RefusedError(sentence % {"words": kept[0][:80]}, field="tree_public")
+
+
+def _refuse_unpublished_statements(issue: Issue, *, with_tree: bool) -> None:
+    """The same for statements of a dialogue. No query where there are none, but for the tree."""
+    made = issue.causes.filter(from_statement__isnull=False, taken_back_on__isnull=True) if with_tree else []
+    title = issue.from_statement_id if issue.taken_back_on is None else None
+    closed = unreadable_statements([title, *(cause.from_statement_id for cause in made)], viewer=ANYBODY)
+    if closed:
+        raise RefusedError(
+            _(
+                "Words here are a statement that not everybody may read: its dialogue is only our group's, or people were told something else. Publish the dialogue, or say it in your own words."
+            ),
+            field="visibility",
+        )
 
 
 def translate_issue(

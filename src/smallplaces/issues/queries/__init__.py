@@ -26,8 +26,10 @@ from smallplaces.issues.queries.ranking import (
     ranking_of_room,
     rankings_with_issue,
 )
+from smallplaces.issues.queries.statements import StatementUnder, issues_with_statements, statements_under
 
 __all__ = [
+    "StatementUnder",
     "duties_of",
     "find_priority",
     "find_ranking",
@@ -44,9 +46,11 @@ __all__ = [
     "issues_of_group",
     "issues_of_place",
     "issues_using_sentences",
+    "issues_with_statements",
     "links_of",
     "power_sheet_for",
     "ranking_of_room",
     "rankings_with_issue",
+    "statements_under",
     "tree_of",
 ]

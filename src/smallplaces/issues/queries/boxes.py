@@ -8,7 +8,7 @@ from django.db.models import Q, QuerySet
 
 from smallplaces.core.viewers import Viewer
 from smallplaces.issues.models import Cause
-from smallplaces.issues.queries.sight import closed_sentences, issues_in_sight
+from smallplaces.issues.queries.sight import closed_sentences, issues_in_sight, source_of
 
 
 def causes_in_sight(viewer: Viewer) -> QuerySet[Cause]:
@@ -21,4 +21,4 @@ def causes_in_sight(viewer: Viewer) -> QuerySet[Cause]:
 def words_of_causes(causes: Sequence[Cause], viewer: Viewer) -> dict[str, str]:
     """The words of boxes by their id; empty where they were taken back or are not this viewer's to read. At most two queries."""
     closed = closed_sentences(causes, viewer)
-    return {one.pk: "" if one.from_sentence_id in closed else one.text for one in causes}
+    return {one.pk: "" if source_of(one) in closed else one.text for one in causes}

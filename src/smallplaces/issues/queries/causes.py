@@ -9,7 +9,7 @@ from smallplaces.core.viewers import Viewer
 from smallplaces.issues.enums import CauseLevel
 from smallplaces.issues.lines import CauseNode
 from smallplaces.issues.models import Cause, Issue
-from smallplaces.issues.queries.sight import closed_sentences, issues_in_sight, one_in_sight, sees_tree
+from smallplaces.issues.queries.sight import closed_sentences, issues_in_sight, one_in_sight, sees_tree, source_of
 
 
 def tree_of(issue_id: str | Issue, *, viewer: Viewer) -> tuple[CauseNode, ...]:
@@ -42,7 +42,7 @@ def _nodes(parent: str | None, under: dict[str | None, list[Cause]], closed: fro
 
 
 def _node(cause: Cause, under: dict[str | None, list[Cause]], closed: frozenset[str]) -> CauseNode:
-    hidden = cause.from_sentence_id in closed
+    hidden = source_of(cause) in closed
     gone = hidden or cause.taken_back_on is not None
     name = cause.get_root_name_display() if cause.root_name else ""
     level = cause.get_level_display()

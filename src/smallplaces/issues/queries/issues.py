@@ -17,6 +17,7 @@ from smallplaces.issues.queries.sight import (
     lines_of,
     one_in_sight,
     sees_tree,
+    source_of,
 )
 
 
@@ -47,7 +48,7 @@ def issue_for(issue_id: str | Issue, *, viewer: Viewer) -> IssueCore:
     """
     issue = one_in_sight(issue_id, viewer)
     ours = viewer.is_member_of(issue.group_id)
-    hidden = issue.from_sentence_id in closed_sentences([issue], viewer)
+    hidden = source_of(issue) in closed_sentences([issue], viewer)
     gone = hidden or issue.taken_back_on is not None
     gathered = _gathered(issue, ours=ours)
     return IssueCore(

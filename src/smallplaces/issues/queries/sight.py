@@ -9,6 +9,7 @@ from django.db.models import QuerySet
 
 from smallplaces.core.refusals import NotVisibleError
 from smallplaces.core.viewers import Viewer
+from smallplaces.dialogues.queries import unreadable_statements
 from smallplaces.groups.queries import held_by_visible_groups
 from smallplaces.issues.lines import IssueLine
 from smallplaces.issues.models import Cause, Issue
@@ -36,18 +37,26 @@ def sees_tree(viewer: Viewer, issue: Issue) -> bool:
 
 
 def closed_sentences(rows: Iterable[Issue | Cause], viewer: Viewer) -> frozenset[str]:
-    """Among the sentences that these words were made from, those that the viewer may not read today. At most two queries.
+    """Among the sentences and statements that these words were made from, those that the viewer may not read today.
 
-    Whose sentence it is decides, not whose issue: another group's issue loses the words with everybody else.
+    Whose sentence it is decides, not whose issue: another group's issue loses the words with everybody else. At most
+    two queries, two more where statements are among them.
     """
-    return unreadable((row.from_sentence_id for row in rows), viewer=viewer)
+    made = list(rows)
+    sentences = unreadable((row.from_sentence_id for row in made), viewer=viewer)
+    return sentences | unreadable_statements((row.from_statement_id for row in made), viewer=viewer)
+
+
+def source_of(row: Issue | Cause) -> str:
+    """The sentence or statement that words were made from; empty for a writer's own."""
+    return row.from_sentence_id or row.from_statement_id or ""
 
 
 def lines_of(issues: Iterable[Issue], viewer: Viewer) -> list[IssueLine]:
     """Issues as lines, in their order. At most two queries."""
     issues = list(issues)
     closed = closed_sentences(issues, viewer)
-    return [IssueLine(**line_values(one, hidden=one.from_sentence_id in closed)) for one in issues]
+    return [IssueLine(**line_values(one, hidden=source_of(one) in closed)) for one in issues]
 
 
 def line_values(issue: Issue, *, hidden: bool) -> dict[str, Any]:
