@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from smallplaces.cli.demo import calendar, promises, scenes, table
+from smallplaces.cli.demo import calendar, promises, scenes, standings, table
 from smallplaces.cli.demo.cast import SLUG, Stage, set_the_stage
 from smallplaces.cli.demo.report import tell_it
 from smallplaces.core.actions import describe_installation
@@ -40,6 +40,7 @@ SCENES: tuple[tuple[str, Callable[[Stage], object]], ...] = (
     ("what stands in the calendar", calendar.fill_the_calendar),
     ("what the chapel kitchen puts first", calendar.say_what_comes_first),
     ("what the groups answered and signed", table.begin),
+    ("what Corrow signed", standings.say_what_corrow_signed),
     ("thirteen seats", table.seat_the_committee),
     ("an alliance of the river towns", table.ally),
     ("six decisions, with their dissent", table.decide),

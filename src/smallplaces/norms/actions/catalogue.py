@@ -20,7 +20,7 @@ from smallplaces.norms.actions.catalogue_rights import (
     load_rights,
     load_translations,
 )
-from smallplaces.norms.actions.settling import Key, settle
+from smallplaces.norms.actions.settling import Key, Wanted, settle
 from smallplaces.norms.actions.standings import newer_stays, settle_standings
 from smallplaces.norms.models import Norm, NormVersion, Provision, Right
 from smallplaces.norms.policies import may_load_catalogue
@@ -70,7 +70,7 @@ def load_catalogue(*, by: Viewer, catalogue: Catalogue | None = None) -> Loaded:
 
 def _norms(lists: Catalogue, told: Told) -> By:
     """Texts by code, each with its id."""
-    wanted = {
+    wanted: Wanted = {
         (row["code"],): {
             "slug": row["slug"],
             "kind": KINDS[row["kind"]].value,
@@ -94,7 +94,7 @@ def _norms(lists: Catalogue, told: Told) -> By:
 def _versions(lists: Catalogue, norms: By, told: Told) -> By:
     """The version of each text that the list holds, by the text's code."""
     codes = {norms[row["code"]]: row["code"] for row in lists.instruments}
-    wanted = {
+    wanted: Wanted = {
         (norms[row["code"]], row["adopted"][:4]): columns("on", row["adopted"])
         | {"source": row["source"], "lang": "en"}
         for row in lists.instruments
@@ -138,7 +138,7 @@ def _provisions(lists: Catalogue, norms: By, versions: By, told: Told) -> dict[t
 
 
 def _ratifications(lists: Catalogue, norms: By, told: Told, by: Viewer) -> None:
-    wanted = {
+    wanted: Wanted = {
         (row["state"], norms[row["instrument"]]): {
             name: row[name] for name in ("standing", "since", "source", "checked", "note")
         }

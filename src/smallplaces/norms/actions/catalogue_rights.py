@@ -10,7 +10,7 @@ from django.db.models import QuerySet
 
 from smallplaces.core.clock import today
 from smallplaces.core.ids import fixed_id
-from smallplaces.norms.actions.settling import Key, Settled, settle
+from smallplaces.norms.actions.settling import Key, Settled, Wanted, settle
 from smallplaces.norms.models import ProvisionRight, ProvisionTarget, Right, RightTarget, RightTranslation
 from smallplaces.norms.shipped import GOALS, Catalogue, several
 
@@ -27,7 +27,7 @@ def load_rights(lists: Catalogue, told: Told) -> dict[str, str]:
     """Rights by slug, each with its id. One that is gone from the list is retired, one that came back is not."""
     if not lists.rights:
         return {}
-    wanted = {
+    wanted: Wanted = {
         (row["slug"],): {
             "name": row["name"],
             "text": row["definition"],
@@ -49,7 +49,7 @@ def load_rights(lists: Catalogue, told: Told) -> dict[str, str]:
 
 def load_translations(lists: Catalogue, rights: Mapping[str, str], told: Told) -> None:
     """Each right's name and meaning in the languages of the lists; other people's translations stay."""
-    wanted = {
+    wanted: Wanted = {
         (rights[row["slug"]], lang): {"name": row["name"], "text": row["definition"]}
         for lang, rows in (lists.translations or {}).items()
         for row in rows
@@ -97,7 +97,7 @@ def load_right_targets(
     return _pairs(RightTarget.objects.all(), ("right_id", "target_id"), wanted, set(rights.values()))
 
 
-def _pairs(rows: QuerySet, key: Key, wanted: Mapping[Key, Mapping[str, int]], its: Iterable[str]) -> set[str]:  # type: ignore[type-arg]
+def _pairs(rows: QuerySet, key: Key, wanted: Wanted, its: Iterable[str]) -> set[str]:  # type: ignore[type-arg]
     """Rows of two keys. Those of `its` that are not wanted are removed. Gives the first keys of what changed."""
     name = rows.model._meta.model_name or ""
     settled: Settled = settle(rows, key, wanted, new_id=lambda one: fixed_id(name, *one))

@@ -10,6 +10,7 @@ from django.db.models import QuerySet
 
 Key = tuple[str, ...]
 Values = Mapping[str, Any]
+Wanted = Mapping[Key, Values]
 BATCH = 400
 
 
@@ -36,7 +37,7 @@ class Settled:
 def settle(
     rows: QuerySet[Any],
     key: Key,
-    wanted: Mapping[Key, Values],
+    wanted: Wanted,
     *,
     new_id: Callable[[Key], str],
     first: Values | None = None,
