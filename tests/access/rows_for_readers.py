@@ -28,6 +28,9 @@ SITE = [
     Row("public:places", "", everybody()),
     Row("public:places_json", "", everybody()),
     Row("public:places_csv", "", everybody()),
+    Row("public:search", "", everybody()),
+    Row("public:search_json", "", everybody()),
+    Row("public:search_csv", "", everybody()),
     Row("public:place_add", "", everybody(), everybody(UNFINISHED)),
     Row("public:group_start", "", everybody(), everybody(UNFINISHED)),
 ]

@@ -23,6 +23,7 @@ from smallplaces.web.public import (
     places_tell,
     promises,
     reports,
+    search,
     sentences,
     steps,
     style,
@@ -61,6 +62,7 @@ urlpatterns = [
     *demands.urlpatterns,
     *promises.urlpatterns,
     *norms.urlpatterns,
+    *search.urlpatterns,
     *tell_me.urlpatterns,
     *write.urlpatterns,
 ]
