@@ -10,6 +10,7 @@ IMPORTS: dict[str, tuple[str, str]] = {
     "all": ("smallplaces.cli.archive:import_all", "Bring in what a group took along."),
     "catalogue": ("smallplaces.cli.catalogue:catalogue", "Bring in the texts that people hold up, with our headings."),
     "demo": ("smallplaces.cli.demo.commands:import_demo", "Bring in the demonstration place."),
+    "polis": ("smallplaces.cli.imports_polis:polis", "Bring in a conversation that was held with Polis."),
 }
 EXPORTS: dict[str, tuple[str, str]] = {
     "all": ("smallplaces.cli.archive:export_all", "Take everything along, in one file."),
