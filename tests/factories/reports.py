@@ -11,6 +11,7 @@ from tests.factories.meetings import inside
 
 if TYPE_CHECKING:
     from smallplaces.groups.models import Group
+    from smallplaces.norms.models import Recommendation
     from smallplaces.reports.models import (
         Citation,
         Edition,
@@ -131,3 +132,11 @@ def make_report_step(report: Report | None = None) -> ReportStep:
 
     report = report or make_report()
     return use_at_home(report, step=make_step(report.group), by=inside(report.group))
+
+
+def make_recommended(state: str = "GB", text: str = "Rid the weir of what smells.") -> Recommendation:
+    """A recommendation to a State, as a paragraph cites it."""
+    from smallplaces.norms.models import Recommendation
+
+    fields = {"text": text, "state": state, "by_name": "Cuba", "session": "9", "answer": "supported"}
+    return Recommendation.objects.create(reference="0" * 64, source="a file", added_on=DAY, **fields)

@@ -24,6 +24,7 @@ from smallplaces.reports.models import Citation, Paragraph, Report
 from smallplaces.reports.models.reports import cites_exactly_one
 from smallplaces.reports.picking import FINDERS, PICKERS
 from tests.factories.commitments import make_clause, make_promise
+from tests.factories.dialogues import make_dialogue, make_statement
 from tests.factories.groups import make_group
 from tests.factories.meetings import inside, make_room, make_sentence
 from tests.factories.reports import (
@@ -31,6 +32,7 @@ from tests.factories.reports import (
     make_paragraph,
     make_paragraph_translation,
     make_profile,
+    make_recommended,
     make_report,
     make_section,
 )
@@ -45,8 +47,10 @@ def public_sentence(group: Group, text: str = "The pond smells.") -> Any:
 
 THINGS: dict[EvidenceKind, Callable[[Group], Any]] = {
     EvidenceKind.SENTENCE: public_sentence,
+    EvidenceKind.STATEMENT: lambda group: make_statement(make_dialogue(group)),
     EvidenceKind.CLAUSE: lambda _group: make_clause(),
     EvidenceKind.PROMISE: lambda _group: make_promise(),
+    EvidenceKind.RECOMMENDATION: lambda _group: make_recommended(),
     EvidenceKind.STEP: make_step,
     EvidenceKind.OUTSIDE: lambda _group: None,
 }

@@ -8,7 +8,7 @@ import pytest
 
 from smallplaces.core.ends import WITHDRAWABLE, registered
 
-HOME = {"sentence": "meetings"}
+HOME = {"sentence": "meetings", "statement": "dialogues"}
 
 
 def keys_from_outside(kind: str) -> Iterator[tuple[str, str, str | None]]:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from smallplaces.core.viewers import Viewer
 
 # The kinds of record whose words can be taken back; a foreign key to one of them needs a registration.
-WITHDRAWABLE = ("sentence",)
+WITHDRAWABLE = ("sentence", "statement")
 
 
 @dataclass(frozen=True)

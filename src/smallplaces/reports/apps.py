@@ -11,5 +11,6 @@ class ReportsConfig(AppConfig):
         from smallplaces.core import ends as registry  # noqa: PLC0415  (models are ready only now)
         from smallplaces.reports import beside, ends  # noqa: PLC0415
 
-        registry.register("reports", "sentence", uses_of=ends.uses_of, retract=ends.retract)
+        for kind in ("sentence", "statement"):
+            registry.register("reports", kind, uses_of=ends.uses_of, retract=ends.retract)
         beside.register_kinds()

@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from smallplaces.core.clock import today
 from smallplaces.engines import composing
 from smallplaces.meetings.queries import heard_of_rooms
+from smallplaces.reports.enums import WHAT_PEOPLE_SAY
 from smallplaces.reports.evidence import Evidence, day, evidence_of
 from smallplaces.reports.models import Paragraph, Report, Section
 from smallplaces.reports.queries import sections_of
@@ -20,13 +21,14 @@ from smallplaces.reports.queries import sections_of
 
 @dataclass(frozen=True)
 class Placed:
-    """Where words of a sentence stand in a document: section, paragraph, and the number of its note."""
+    """Where words of a sentence (or statement, as `kind` says) stand in a document: section, paragraph, number of its note."""
 
     sentence_id: str
     section: int
     paragraph: int
     note: int
     verbatim: bool
+    kind: str = "sentence"
 
 
 @dataclass(frozen=True)
@@ -95,8 +97,8 @@ class _Setting:
     def mark(self, one: Evidence, position: int) -> composing.Span:
         number = len(self.notes) + 1
         self.notes.append(composing.Note(number, one.note))
-        if one.kind == "sentence":
-            self.placed.append(Placed(one.thing_id, self.sections, position, number, one.verbatim))
+        if one.kind in WHAT_PEOPLE_SAY:
+            self.placed.append(Placed(one.thing_id, self.sections, position, number, one.verbatim, one.kind))
         return composing.Span("", note=number)
 
 

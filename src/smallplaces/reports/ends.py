@@ -1,4 +1,4 @@
-"""How reports use sentences, and how they lose them."""
+"""How reports use sentences and statements, and how they lose them."""
 
 from __future__ import annotations
 
@@ -17,13 +17,20 @@ from smallplaces.reports.composition import removed_words
 from smallplaces.reports.enums import EditionForm
 from smallplaces.reports.evidence import day, holds_them
 from smallplaces.reports.keeping import dump, load, without
-from smallplaces.reports.models import Citation, Edition, EditionFile, Paragraph, ParagraphTranslation
+from smallplaces.reports.models import (
+    Citation,
+    Edition,
+    EditionFile,
+    Paragraph,
+    ParagraphRight,
+    ParagraphTranslation,
+)
 
 
 def uses_of(kind: str, ids: Sequence[str]) -> list[End]:
-    """The paragraphs that rest on these sentences, and the editions that left with them."""
+    """The paragraphs that rest on these, and the editions that left with them."""
     rows = Citation.objects.filter(**{f"{kind}_id__in": ids}).select_related("paragraph__section")
-    drafts = [End(str(row.sentence_id), "report", row.paragraph.section.report_id) for row in rows]
+    drafts = [End(str(getattr(row, f"{kind}_id")), "report", row.paragraph.section.report_id) for row in rows]
     return drafts + _handed_over(kind, ids)
 
 
@@ -53,9 +60,12 @@ def retract(kind: str, ids: Sequence[str], by: Viewer) -> list[End]:  # noqa: AR
     """Paragraphs that held the words lose them; citations go; editions are rebuilt on our side and marked."""
     ends = _handed_over(kind, ids)
     citations = Citation.objects.filter(**{f"{kind}_id__in": ids})
-    with_words = citations.select_related("paragraph", "sentence").prefetch_related("paragraph__translations")
+    with_words = citations.select_related("paragraph", "sentence", "statement").prefetch_related(
+        "paragraph__translations"
+    )
     emptied = [one.paragraph_id for one in with_words if holds_them(one)]
     ParagraphTranslation.objects.filter(paragraph_id__in=emptied).delete()
+    ParagraphRight.objects.filter(paragraph_id__in=emptied).delete()
     Paragraph.objects.filter(pk__in=emptied).update(text="", taken_back_on=today())
     citations.delete()
     for edition in _editions(kind, ids):

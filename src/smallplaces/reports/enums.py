@@ -16,6 +16,10 @@ class EvidenceKind(models.TextChoices):
     OUTSIDE = "outside", _("an outside source")
 
 
+# The kinds whose words can be taken back, and need permission for the report's use.
+WHAT_PEOPLE_SAY = (EvidenceKind.SENTENCE, EvidenceKind.STATEMENT)
+
+
 class ReportState(models.TextChoices):
     """How far a report is."""
 
@@ -48,3 +52,5 @@ class Problem(models.TextChoices):
     TAKEN_BACK = "taken_back", _("The words that it rests on were taken back.")
     NOT_AGREED = "not_agreed", _("The room has not agreed that this goes into such a report.")
     NOT_QUOTED = "not_quoted", _("The room has not agreed that this is quoted word for word.")
+    NOT_TOLD = "not_told", _("People were not told that what they say goes into such a report, or it is not shown.")
+    NOT_TOLD_QUOTED = "not_told_quoted", _("People were not told that this is quoted word for word.")

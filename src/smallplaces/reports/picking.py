@@ -20,8 +20,11 @@ from smallplaces.commitments.queries import (
 from smallplaces.core.clock import today
 from smallplaces.core.consent import permitted
 from smallplaces.core.enums import Use
+from smallplaces.core.refusals import NotVisibleError
 from smallplaces.core.viewers import Viewer
+from smallplaces.dialogues.queries import find_statement, statements_of_group
 from smallplaces.meetings.queries import find_sentence, sentences_of_group
+from smallplaces.norms.models import Recommendation
 from smallplaces.reports.enums import EvidenceKind
 from smallplaces.reports.models import Report
 from smallplaces.steps.queries import get_step, steps_of_group
@@ -87,6 +90,42 @@ def _sentences(report: Report, viewer: Viewer) -> tuple[list[Choice], int]:
     return found, len(lines) - len(found)
 
 
+def _statements(report: Report, viewer: Viewer) -> tuple[list[Choice], int]:
+    lines = statements_of_group(report.group_id, viewer=viewer)
+    on = today(report.place.zone)
+    ids = [one.id for one in lines]
+    allowed = permitted("statement", ids, report.profile.use, on)
+    quotable = permitted("statement", ids, Use.QUOTED, on)
+    found = [
+        Choice(
+            id=one.id,
+            text=one.text,
+            lang=one.lang,
+            dir=one.dir,
+            facts=f"{one.dialogue_title}, {one.words}",
+            quotable=one.id in quotable,
+        )
+        for one in lines
+        if one.id in allowed
+    ]
+    return found, len(lines) - len(found)
+
+
+def _recommendations(report: Report, _viewer: Viewer) -> tuple[list[Choice], int]:
+    rows = Recommendation.objects.filter(state=report.place.country)
+    found = [
+        Choice(
+            id=row.pk,
+            text=row.text,
+            lang=row.lang,
+            dir=row.dir,
+            facts=", ".join(one for one in (row.by_name, row.session, row.get_answer_display()) if one),
+        )
+        for row in rows.order_by("-session", "by_name", "id")
+    ]
+    return found, 0
+
+
 def _clauses(report: Report, viewer: Viewer) -> tuple[list[Choice], int]:
     acts = acts_visible_to(viewer).filter(place_id=report.place_id)
     rows = Clause.objects.filter(version__act__in=acts, kind__in=BINDING_KINDS).select_related("version__act")
@@ -141,17 +180,28 @@ def _outside(_report: Report, _viewer: Viewer) -> tuple[list[Choice], int]:
     return [], 0
 
 
+def _recommendation(recommendation_id: str, *, viewer: Viewer) -> Recommendation:  # noqa: ARG001  (all of them are common)
+    row = Recommendation.objects.filter(pk=recommendation_id).first()
+    if row is None:
+        raise NotVisibleError(recommendation_id)
+    return row
+
+
 PICKERS: Mapping[EvidenceKind, Callable[[Report, Viewer], tuple[list[Choice], int]]] = {
     EvidenceKind.SENTENCE: _sentences,
+    EvidenceKind.STATEMENT: _statements,
     EvidenceKind.CLAUSE: _clauses,
     EvidenceKind.PROMISE: _promises,
+    EvidenceKind.RECOMMENDATION: _recommendations,
     EvidenceKind.STEP: _steps,
     EvidenceKind.OUTSIDE: _outside,
 }
 FINDERS: Mapping[EvidenceKind, Callable[..., Any]] = {
     EvidenceKind.SENTENCE: find_sentence,
+    EvidenceKind.STATEMENT: find_statement,
     EvidenceKind.CLAUSE: get_clause,
     EvidenceKind.PROMISE: get_promise,
+    EvidenceKind.RECOMMENDATION: _recommendation,
     EvidenceKind.STEP: get_step,
     EvidenceKind.OUTSIDE: lambda _id, *, viewer: None,  # noqa: ARG005  (the finders' signature)
 }

@@ -19,7 +19,7 @@ from smallplaces.engines import composing
 from smallplaces.meetings.models import Sentence
 from smallplaces.reports.building import FORMS, build
 from smallplaces.reports.composition import Placed, compose, heard_by, left_out_words, with_face
-from smallplaces.reports.enums import EditionForm, ReportState
+from smallplaces.reports.enums import WHAT_PEOPLE_SAY, EditionForm, ReportState
 from smallplaces.reports.keeping import load, without
 from smallplaces.reports.models import Edition, EditionFile, Report
 from smallplaces.reports.queries import ReportLine, get_report, line_of
@@ -97,10 +97,12 @@ def _agreed(
 ) -> tuple[composing.Document, tuple[Placed, ...]]:
     """Words that a room agreed to on the day of handing in and no longer agrees to are left out of the page."""
     on = today(report.place.zone)
-    ids = {one.sentence_id for one in placed}
-    allowed = permitted("sentence", ids, report.profile.use, on)
-    quoted = {one.sentence_id for one in placed if one.verbatim}
-    gone = (ids - allowed) | (quoted - permitted("sentence", quoted, Use.QUOTED, on))
+    gone: set[str] = set()
+    for kind in WHAT_PEOPLE_SAY:
+        ids = {one.sentence_id for one in placed if one.kind == kind}
+        quoted = {one.sentence_id for one in placed if one.kind == kind and one.verbatim}
+        gone |= ids - permitted(kind, ids, report.profile.use, on)
+        gone |= quoted - permitted(kind, quoted, Use.QUOTED, on)
     with override(report.lang):
         return without(document, placed, gone, removed=left_out_words(), note=_("Left out."))
 

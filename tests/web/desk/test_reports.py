@@ -9,12 +9,14 @@ from smallplaces.reports.enums import EvidenceKind
 from smallplaces.reports.models import Citation, Edition, Handing, Paragraph, Report, ReportStep
 from tests.cast import Cast
 from tests.factories.commitments import make_clause
+from tests.factories.dialogues import make_dialogue, make_statement
 from tests.factories.meetings import make_room, make_sentence
 from tests.factories.reports import (
     make_citation,
     make_edition,
     make_paragraph,
     make_profile,
+    make_recommended,
     make_report,
     make_report_step,
     make_section,
@@ -91,6 +93,8 @@ def test_the_composer_offers_each_kind_and_cites_it(cast: Cast, kind: str) -> No
     paragraph = make_paragraph(make_report(cast.group))
     made = {
         "sentence": lambda: make_sentence(make_room(cast.group), "The weir sings.", reach="public").pk,
+        "statement": lambda: make_statement(make_dialogue(cast.group), text="The weir hums.").pk,
+        "recommendation": lambda: make_recommended(cast.group.place.country, "The weir shall be clean.").pk,
         "step": lambda: make_step(cast.group, text="The weir is watched.").pk,
     }
     thing = made[kind]() if kind in made else make_clause().pk if kind == "clause" else ""

@@ -14,6 +14,7 @@ from smallplaces.core.clock import today
 from smallplaces.core.files import keep_file
 from smallplaces.core.refusals import RefusedError, require
 from smallplaces.core.viewers import Viewer
+from smallplaces.dialogues.models import Statement
 from smallplaces.meetings.models import Sentence
 from smallplaces.reports.building import FORMS, MEDIA_TYPES, build, file_name
 from smallplaces.reports.checks import stops_handing_in, warnings_of
@@ -60,8 +61,10 @@ def _handed_already(report: Report, composed: Composed, *, to: str, on: dt.date)
 
 
 def _hold_still(report: Report) -> None:
-    """Nobody takes a cited sentence back while its words are on their way into a file; before or after, both work."""
+    """Nobody takes a cited sentence or statement back while its words are on their way into a file; before or after, both work."""
     cited = Citation.objects.filter(paragraph__section__report=report, sentence__isnull=False).values("sentence_id")
+    stated = Citation.objects.filter(paragraph__section__report=report, statement__isnull=False).values("statement_id")
+    list(Statement.objects.select_for_update().filter(pk__in=stated).order_by("pk").values_list("pk"))
     list(Sentence.objects.select_for_update().filter(pk__in=cited).order_by("pk").values_list("pk"))
 
 

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from smallplaces.core import audit
 from smallplaces.core.refusals import RefusedError, require
 from smallplaces.core.viewers import Viewer
-from smallplaces.reports.enums import EvidenceKind
+from smallplaces.reports.enums import WHAT_PEOPLE_SAY, EvidenceKind
 from smallplaces.reports.models import Citation, Paragraph, ParagraphTranslation, Report, Section
 from smallplaces.reports.policies import may_write_report
 
@@ -131,7 +131,7 @@ def cite(
             paragraph=paragraph,
             kind=kind,
             source=source.strip(),
-            verbatim=verbatim and kind == EvidenceKind.SENTENCE,
+            verbatim=verbatim and kind in WHAT_PEOPLE_SAY,
             position=0 if last is None else last + 1,
             **keys,
         )
