@@ -25,7 +25,7 @@ from smallplaces.commitments.queries.ties import acts_made_in, promises_made_in,
 from smallplaces.core.viewers import Viewer
 from smallplaces.groups.queries import groups_visible_to
 from smallplaces.issues.lines import IssueCore
-from smallplaces.issues.queries import duties_of, gains_of, get_issue, issue_for, links_of, tree_of
+from smallplaces.issues.queries import duties_of, gains_of, get_issue, issue_for, links_of, statements_under, tree_of
 from smallplaces.meetings.queries import SentenceLine, readbacks_of_rooms, sentences_by_ids
 from smallplaces.reports.composition import heard_by
 from smallplaces.reports.tellings import tellings
@@ -74,7 +74,10 @@ def issue_page(issue_id: str, *, viewer: Viewer, today: dt.date) -> IssuePage:
         title_said=next((one for one in said if one.id == issue.from_sentence_id and not one.taken_back), None),
         state=state_line(around.demands, around.promises),
         stays_open=_stays_open(issue, around, today),
-        say=Say(sentences=tuple(one for one in rest if one.tells != "what_we_want")),
+        say=Say(
+            sentences=tuple(one for one in rest if one.tells != "what_we_want"),
+            statements=statements_under(issue.id, viewer=viewer),
+        ),
         why=_why(row, viewer),
         want=Want(sentences=tuple(one for one in rest if one.tells == "what_we_want")),
         stand=_stand(issue, around, viewer),

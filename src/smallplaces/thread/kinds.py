@@ -19,6 +19,7 @@ from smallplaces.commitments.queries.beside import borrowings_visible_to
 from smallplaces.commitments.queries.clauses import clauses_visible_to
 from smallplaces.core.refusals import NotVisibleError
 from smallplaces.core.viewers import Viewer
+from smallplaces.dialogues.queries import dialogues_visible_to, statements_by_ids, statements_visible_to
 from smallplaces.groups.queries import decisions_by_ids
 from smallplaces.issues.queries.boxes import causes_in_sight
 from smallplaces.issues.queries.sight import issues_in_sight
@@ -81,6 +82,20 @@ class Sentences:
 
     def keys(self, pk: str, path: str, viewer: Viewer, through: Through | None) -> list[str]:  # noqa: ARG002
         return [get_sentence(pk, viewer=viewer).room_id]
+
+
+class Statements:
+    """Statements are asked for one by one permission too. They hang on their dialogue alone; those taken back are not named."""
+
+    def named(self, ids: Sequence[str], viewer: Viewer) -> list[Ref]:
+        return [naming.statement(one) for one in statements_by_ids(ids, viewer=viewer) if not one.taken_back]
+
+    def at(self, path: str, key: str, viewer: Viewer, through: Through | None) -> list[Ref]:  # noqa: ARG002
+        ids = statements_visible_to(viewer).filter(dialogue_id=key).values_list("pk", flat=True)
+        return self.named(list(ids), viewer)
+
+    def keys(self, pk: str, path: str, viewer: Viewer, through: Through | None) -> list[str]:  # noqa: ARG002
+        return [one.dialogue_id for one in statements_by_ids([pk], viewer=viewer)]
 
 
 class Rooms:
@@ -186,6 +201,8 @@ KINDS: dict[str, Kind] = {
     "meeting": Meetings(),
     "room": Rooms(),
     "sentence": Sentences(),
+    "dialogue": Rows(dialogues_visible_to, naming.dialogues),
+    "statement": Statements(),
     "issue": Rows(_issues, naming.issues),
     "cause": Rows(causes_in_sight, naming.causes),
     "demand": Rows(_demands, naming.demands),

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from smallplaces.commitments.queries.naming import hidden_words
 from smallplaces.core.dates import partial
 from smallplaces.core.viewers import Viewer
+from smallplaces.dialogues.lines import StatementLine
 from smallplaces.issues.queries.boxes import words_of_causes
 from smallplaces.issues.queries.sight import lines_of
 from smallplaces.meetings.queries import MeetingLine, RoomPage, SentenceLine
@@ -53,6 +54,25 @@ def sentence(line: SentenceLine) -> Ref:
         kind="sentence", id=line.id, text=line.text, lang=line.lang, note=_("What people say"), on=line.on,
         taken_back=line.taken_back,
     )  # fmt: skip
+
+
+def statement(line: StatementLine) -> Ref:
+    """A statement by its words, with what everybody may know of its answers."""
+    return Ref(
+        kind="statement", id=line.id, text=short(line.text), lang=line.lang, of_id=line.dialogue_id,
+        note=_("What people answered: %(answers)s") % {"answers": line.words}, place_slug=line.place_slug,
+    )  # fmt: skip
+
+
+def dialogues(rows: Iterable[Any], _viewer: Viewer) -> list[Ref]:
+    """Dialogues by their question."""
+    return [
+        Ref(
+            kind="dialogue", id=one.pk, text=one.title, lang=one.lang, note=_("A dialogue"), on=one.made_on,
+            place_slug=one.place.slug,
+        )
+        for one in rows
+    ]  # fmt: skip
 
 
 def step(line: StepLine) -> Ref:

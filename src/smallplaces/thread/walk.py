@@ -52,6 +52,11 @@ EDGES = (
     Edge("sentence", "cause", "from_sentence_id"),
     Edge("sentence", "demand", "made_from__sentence_id"),
     Edge("sentence", "report", f"{CITED}sentence_id"),
+    Edge("dialogue", "statement", "dialogue_id"),
+    Edge("statement", "issue", "from_statement_id"),
+    Edge("statement", "issue", "gathered_statements__statement_id"),
+    Edge("statement", "cause", "from_statement_id"),
+    Edge("statement", "report", f"{CITED}statement_id"),
     Edge("issue", "cause", "issue_id"),
     Edge("issue", "demand", "issue_id"),
     Edge("issue", "promise", "bears_on__issue_id"),
@@ -81,6 +86,7 @@ EDGES = (
 # What a page tells in its own text, and its margin need not tell again: onward, and back.
 TOLD_ONWARD = {
     "room": frozenset({"sentence"}),
+    "dialogue": frozenset({"statement"}),
     "demand": frozenset({"promise", "act"}),
     "act": frozenset({"clause", "promise", "borrowing"}),
     "promise": frozenset({"followup", "assessment"}),
