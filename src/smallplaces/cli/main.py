@@ -9,6 +9,13 @@ IMPORTS: dict[str, tuple[str, str]] = {
     "act": ("smallplaces.cli.imports_act:act", "Bring in a text that commits, with its clauses."),
     "all": ("smallplaces.cli.archive:import_all", "Bring in what a group took along."),
     "catalogue": ("smallplaces.cli.catalogue:catalogue", "Bring in the texts that people hold up, with our headings."),
+    "recommendations": (
+        "smallplaces.cli.recommendations:recommendations",
+        "Bring in what States recommended to a State.",
+    ),
+    "registry": ("smallplaces.cli.registry:registry", "Bring in human rights cities, their texts and their history."),
+    "norm-text": ("smallplaces.cli.norm_text:norm_text", "Bring in the official text of a treaty, by article."),
+    "ratifications": ("smallplaces.cli.ratifications:ratifications", "Bring in which States are bound by what."),
     "demo": ("smallplaces.cli.demo.commands:import_demo", "Bring in the demonstration place."),
     "polis": ("smallplaces.cli.imports_polis:polis", "Bring in a conversation that was held with Polis."),
 }

@@ -32,6 +32,28 @@ class ActKind(models.TextChoices):
     OTHER = "other", _("text")
 
 
+# The registry's words for texts; some texts have none. The word itself is kept beside the kind.
+KIND_OF_INSTRUMENT = {
+    "": ActKind.OTHER,
+    "charter": ActKind.CHARTER,
+    "decision": ActKind.OTHER,
+    "declaration": ActKind.DECLARATION,
+    "dialogue": ActKind.PRACTICE,
+    "inauguration": ActKind.OTHER,
+    "initiative": ActKind.PRACTICE,
+    "motion": ActKind.MOTION,
+    "mou": ActKind.PLEDGE,
+    "office": ActKind.INSTITUTION,
+    "ordinance": ActKind.ORDINANCE,
+    "plan": ActKind.PLAN,
+    "pledge": ActKind.PLEDGE,
+    "proclamation": ActKind.PROCLAMATION,
+    "programme": ActKind.PRACTICE,
+    "recognition": ActKind.OTHER,
+    "resolution": ActKind.RESOLUTION,
+}
+
+
 class ActStatus(models.TextChoices):
     """How far a text came. Failed, sent-back and lapsed texts stay, with the lesson."""
 

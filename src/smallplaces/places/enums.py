@@ -77,3 +77,56 @@ class ClaimStanding(models.TextChoices):
     SHOWN = "shown", _("shown")
     DISPUTED = "disputed", _("sources differ")
     REPLACED = "replaced", _("replaced")
+
+
+class Designation(models.TextChoices):
+    """Whether a place calls itself a human rights city, and by what. No list of such places is complete."""
+
+    FORMAL = "formal", _("a human rights city by an official text")
+    INFORMAL = "informal", _("works with human rights, without an official text that names it a human rights city")
+    SEEKING = "seeking", _("people here ask for it")
+
+
+# The registry's words for kinds of places; `kind_words` keeps a nearer one where the sources have it.
+KIND_OF_PLACE = {
+    "city": PlaceKind.CITY,
+    "county": PlaceKind.COUNTY,
+    "municipality": PlaceKind.MUNICIPALITY,
+    "town": PlaceKind.TOWN,
+}
+# The registry's 33 words for what happened on a day. The word itself is kept beside the kind.
+KIND_OF_MILESTONE = {
+    "agreement": MilestoneKind.TEXT,
+    "award": MilestoneKind.OTHER,
+    "body": MilestoneKind.BODY,
+    "campaign": MilestoneKind.CAMPAIGN,
+    "celebration": MilestoneKind.GATHERING,
+    "charter": MilestoneKind.TEXT,
+    "comment": MilestoneKind.REPORT,
+    "conference": MilestoneKind.GATHERING,
+    "consultation": MilestoneKind.CAMPAIGN,
+    "declaration": MilestoneKind.TEXT,
+    "direction": MilestoneKind.TEXT,
+    "event": MilestoneKind.OTHER,
+    "framework": MilestoneKind.TEXT,
+    "gathering": MilestoneKind.GATHERING,
+    "hearing": MilestoneKind.GATHERING,
+    "in force": MilestoneKind.TEXT,
+    "indicators": MilestoneKind.REPORT,
+    "motion": MilestoneKind.TEXT,
+    "network": MilestoneKind.NETWORK,
+    "norm": MilestoneKind.NORM,
+    "ordinance": MilestoneKind.TEXT,
+    "organisation": MilestoneKind.NETWORK,
+    "plan": MilestoneKind.TEXT,
+    "pledge": MilestoneKind.PROMISE,
+    "principles": MilestoneKind.NORM,
+    "promise": MilestoneKind.PROMISE,
+    "publication": MilestoneKind.REPORT,
+    "recommendation": MilestoneKind.REPORT,
+    "report": MilestoneKind.REPORT,
+    "resolution": MilestoneKind.TEXT,
+    "study": MilestoneKind.REPORT,
+    "tool": MilestoneKind.REPORT,
+    "workshop": MilestoneKind.GATHERING,
+}

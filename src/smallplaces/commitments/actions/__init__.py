@@ -17,6 +17,7 @@ from smallplaces.commitments.actions.answers import (
     record_answer,
 )
 from smallplaces.commitments.actions.borrowing import borrow, tell_what_came
+from smallplaces.commitments.actions.cards import LoadedCards, load_cards
 from smallplaces.commitments.actions.demands import change_demand_state, make_demand, publish_demand
 from smallplaces.commitments.actions.imports import ImportedAct, import_act
 from smallplaces.commitments.actions.promises import (
@@ -27,11 +28,13 @@ from smallplaces.commitments.actions.promises import (
     refuse_promise,
     unlink_promise,
 )
+from smallplaces.commitments.actions.recommended import answer_recommendation, answer_recommendation_no_more
 from smallplaces.commitments.actions.signers import accept_signer, remove_signer, sign
 from smallplaces.commitments.actions.words import assess, follow_up, publish_follow_up, record_their_word
 
 __all__ = [
     "ImportedAct",
+    "LoadedCards",
     "accept_act",
     "accept_promise",
     "accept_signer",
@@ -39,6 +42,8 @@ __all__ = [
     "add_version",
     "answer_demand_no_more",
     "answer_demand_with",
+    "answer_recommendation",
+    "answer_recommendation_no_more",
     "answer_through_link",
     "assess",
     "borrow",
@@ -49,6 +54,7 @@ __all__ = [
     "follow_up",
     "import_act",
     "link_promise",
+    "load_cards",
     "make_answer_link",
     "make_demand",
     "make_promise",

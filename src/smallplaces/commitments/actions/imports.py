@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Unpack
+from typing import Any, Unpack
 
 from django.db import transaction
 from django.db.models import Q
@@ -17,6 +17,7 @@ from smallplaces.commitments.actions.acts import (
     read_text,
     sha256_of,
 )
+from smallplaces.commitments.actions.cards import fill_card, waiting_card
 from smallplaces.commitments.enums import ActKind
 from smallplaces.commitments.models import Act, ActVersion, Demand
 from smallplaces.core.enums import MadeIn, Visibility
@@ -29,10 +30,14 @@ from smallplaces.places.models import Place
 
 @dataclass(frozen=True)
 class ImportedAct:
-    """What an import did: `is_new` is False where the text was here already, and then nothing was written."""
+    """What an import did: `is_new` is False where the text was here already, and then nothing was written.
+
+    `was_card` says that the text was known by name and has its words only now.
+    """
 
     act: Act
     is_new: bool
+    was_card: bool = False
     version: ActVersion | None = None
     binds: bool = False
 
@@ -57,23 +62,27 @@ def import_act(
     `demands` were made.
 
     It is here already when the place has a text of this kind with this number; without a number, when the same words
-    are here. Then nothing is written and it is not an error. Raises NotAllowedError, RefusedError.
+    are here. Then nothing is written and it is not an error. A card of this number or title gets the text.
+    Raises NotAllowedError, RefusedError.
     """
     words = read_text(text)
     number = facts.get("number", "").strip()
-    known = already_there(place, kind=kind, number=number, words=words, group=group, by=by)
+    card = None if group else waiting_card(place, kind=kind, number=number, title=title)
+    known = None if card else already_there(place, kind=kind, number=number, words=words, group=group, by=by)
     if known is not None:
         return ImportedAct(known, is_new=False)
     parts = anatomy.split(words, lang=lang)
-    title = title.strip() or parts.title[:500] or first_words(words)
+    told = title.strip() or parts.title[:500] or first_words(words)
     with transaction.atomic():
-        act = add_act(
-            place, kind=kind, title=title, lang=lang, group=group, visibility=visibility, source=source, by=by, **facts
-        )
+        if card is not None:
+            act = fill_card(card, kind=kind, facts={**facts, "title": title.strip()}, source=source, by=by)
+        else:
+            whose: dict[str, Any] = {"group": group, "visibility": visibility, "source": source, "by": by}
+            act = add_act(place, kind=kind, title=told, lang=lang, **whose, **facts)
         version = add_version(act, text=words, lang=lang, stage=stage, on=facts.get("on", ""), by=by)
         if demands:
             answer_demand_with(act, demands, made_in=made_in, by=by)
-    return ImportedAct(act, is_new=True, version=version, binds=parts.binds)
+    return ImportedAct(act, is_new=True, was_card=card is not None, version=version, binds=parts.binds)
 
 
 def already_there(place: Place, *, kind: str, number: str, words: str, group: Group | None, by: Viewer) -> Act | None:

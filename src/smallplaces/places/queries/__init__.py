@@ -10,6 +10,7 @@ from smallplaces.places.queries.places import (
     get_place_by_id,
     kind_in_words,
     places_called,
+    places_of_registry,
     places_visible_to,
     places_waiting,
 )
@@ -29,6 +30,7 @@ __all__ = [
     "get_place_by_id",
     "kind_in_words",
     "places_called",
+    "places_of_registry",
     "places_visible_to",
     "places_waiting",
 ]

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from django.db.models import Q, QuerySet
 
 from smallplaces.core.enums import Standing
+from smallplaces.core.ids import fixed_id
 from smallplaces.core.refusals import NotVisibleError
 from smallplaces.core.viewers import Viewer
 from smallplaces.places.enums import ClaimField
@@ -114,3 +116,15 @@ def places_waiting(viewer: Viewer) -> list[Place]:
         return []
     rows = Place.objects.filter(standing=Standing.PROPOSED).select_related("parent")
     return list(rows.order_by("proposed_on", "name", "id"))
+
+
+def places_of_registry(countries: Mapping[str, str]) -> dict[str, Place]:
+    """The places that stand for those of the registry, by its slugs. `countries` has the country of each.
+
+    By the registry's key; else a real place of the same address in the same country, which somebody added before.
+    One query.
+    """
+    keys = {fixed_id("place", slug): slug for slug in countries}
+    rows = list(Place.objects.filter(Q(pk__in=keys) | Q(slug__in=countries)))
+    found = {one.slug: one for one in rows if not one.fictional and countries.get(one.slug) == one.country}
+    return found | {keys[one.pk]: one for one in rows if one.pk in keys}
