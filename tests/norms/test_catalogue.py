@@ -150,6 +150,7 @@ def test_a_standing_from_a_newer_source_stays_until_the_list_is_newer() -> None:
         ({"provisions": [PROVISION, PROVISION, TARGET]}, r"line 3: “X 1” is there twice"),
         ({"right_sdg": [{"right": "life", "sdg_target": "3.1"}]}, r"right_sdg.csv, line 2: “3.1”"),
         ({"translations": {"es": [{"slug": "joy", "name": "", "definition": ""}]}}, r"rights.es.csv, line 2: “joy”"),
+        ({"ratifications": [STANDING | {"state": "TP"}]}, r"ratifications.csv, line 2: “TP” in “state”"),
         ({"ratifications": [STANDING | {"standing": "maybe"}]}, r"ratifications.csv, line 2: “maybe”"),
     ],
 )

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from smallplaces.core.refusals import RefusedError
 from smallplaces.norms.enums import NormKind, RightCategory, TreatyStanding
+from smallplaces.places.countries import countries
 
 Row = Mapping[str, str]
 Rows = Sequence[Row]
@@ -88,6 +89,7 @@ def _problems(catalogue: Catalogue) -> Iterator[str]:
         yield from _unknown(f"rights.{lang}", rows, "slug", slugs)
     yield from _unknown("right_sdg", catalogue.right_sdg, "right", slugs)
     yield from _unknown("right_sdg", catalogue.right_sdg, "sdg_target", targets)
+    yield from _unknown("ratifications", catalogue.ratifications, "state", set(dict(countries("en"))))
     yield from _unknown("ratifications", catalogue.ratifications, "instrument", codes)
     yield from _unknown("ratifications", catalogue.ratifications, "standing", set(TreatyStanding.values))
 
