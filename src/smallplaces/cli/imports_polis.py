@@ -11,7 +11,7 @@ from smallplaces.cli.shell import outer_address, preview_option, with_django
 
 if TYPE_CHECKING:
     from smallplaces.dialogues.actions import Imported, Wish
-    from smallplaces.dialogues.exports import Export
+    from smallplaces.dialogues.exports import Counted, Export
 
 # What people were told, in the words of this command.
 USES = {"read": "C1", "counted": "C2", "retold": "C3", "quoted": "C4", "reported": "C5", "shared": "C6"}
@@ -49,11 +49,11 @@ def polis(*, path: Path, slug: str, group: str, preview: bool, **asked: Any) -> 
         done = import_polis(place, export=export, group=holder, wish=wish, by=by)
         transaction.set_rollback(preview)
     if preview:
-        click.echo(f"Would come in: {_counts(done)}. Nothing was written.")
+        click.echo(f"Would come in: {_counts(done.counted)}. Nothing was written.")
     elif not done.is_new:
         click.echo(f"This export is here already, and nothing was written: {_where(done)}")
     else:
-        click.echo(f"Made: {done.dialogue.title}; {_counts(done)}. At {_where(done)}{_opened(done)}")
+        click.echo(f"Made: {done.dialogue.title}; {_counts(done.counted)}. At {_where(done)}{_opened(done)}")
 
 
 def _wish(asked: dict[str, Any], path: Path, lang: str) -> Wish:
@@ -90,11 +90,11 @@ def _export(path: Path) -> Export:
     return export_of(read_files(data))
 
 
-def _counts(done: Imported) -> str:
+def _counts(done: Counted) -> str:
     """People, statements by standing, answers, and what was left out and why."""
     parts = [
         f"{done.people} people",
-        f"{done.shown + done.waiting + done.not_shown} statements ({_standings(done)})",
+        f"{done.statements} statements ({_standings(done)})",
         f"{done.answers} last answers",
     ]
     if done.superseded:
@@ -104,7 +104,7 @@ def _counts(done: Imported) -> str:
     return "; ".join(parts)
 
 
-def _standings(done: Imported) -> str:
+def _standings(done: Counted) -> str:
     return f"{done.shown} shown, {done.waiting} waiting, {done.not_shown} not shown: their moderators left them out"
 
 

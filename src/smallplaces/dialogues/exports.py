@@ -54,6 +54,48 @@ class Export:
     sha256: str
 
 
+@dataclass(frozen=True, kw_only=True)
+class Counted:
+    """What of an export comes in: statements by standing, and what is left out. `empty` statements have no words."""
+
+    people: int
+    answers: int
+    events: int | None
+    shown: int
+    waiting: int
+    not_shown: int
+    empty: int
+    lost_answers: int
+
+    @property
+    def statements(self) -> int:
+        """How many statements come in."""
+        return self.shown + self.waiting + self.not_shown
+
+    @property
+    def superseded(self) -> int:
+        """How many answers people changed later, where the export tells."""
+        return self.events - self.answers - self.lost_answers if self.events is not None else 0
+
+
+def counted(export: Export, *, open_waiting: bool) -> Counted:
+    """Counts what would come in."""
+    kept = [one for one in export.statements if one.text]
+    numbers = {one.number for one in kept}
+    given = [who for who, number in zip(export.persons, export.numbers, strict=True) if number in numbers]
+    waiting = sum(one.moderated == 0 for one in kept)
+    return Counted(
+        people=len(set(given)),
+        answers=len(given),
+        events=export.events,
+        shown=sum(one.moderated > 0 for one in kept) + (waiting if open_waiting else 0),
+        waiting=0 if open_waiting else waiting,
+        not_shown=sum(one.moderated < 0 for one in kept),
+        empty=len(export.statements) - len(kept),
+        lost_answers=len(export.values) - len(given),
+    )
+
+
 def check_size(size: int) -> None:
     """Asked before the bytes are taken in. Raises RefusedError for more than is ever read."""
     try:

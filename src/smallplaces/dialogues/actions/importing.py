@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.db import transaction
@@ -18,7 +18,7 @@ from smallplaces.core.viewers import Viewer
 from smallplaces.core.words import TAG
 from smallplaces.dialogues.actions.votes import write_votes
 from smallplaces.dialogues.enums import Answered, StatementStanding
-from smallplaces.dialogues.exports import Export, Said
+from smallplaces.dialogues.exports import Counted, Export, Said, counted
 from smallplaces.dialogues.models import Dialogue, Participant, Statement
 from smallplaces.dialogues.policies import may_bring_in
 from smallplaces.groups.actions.keepers import only_group, open_keepers
@@ -50,21 +50,9 @@ class Imported:
     """What came in. Not `is_new`: it was here already, and nothing was written."""
 
     dialogue: Dialogue
+    counted: Counted
     is_new: bool
-    group_opened: bool
-    people: int
-    answers: int
-    events: int | None
-    shown: int
-    waiting: int
-    not_shown: int
-    empty: int
-    lost_answers: int
-
-    @property
-    def superseded(self) -> int:
-        """How many answers people changed later, where the export tells."""
-        return self.events - self.answers - self.lost_answers if self.events is not None else 0
+    group_opened: bool = False
 
 
 def import_polis(place: Place, *, export: Export, group: Group | None = None, wish: Wish, by: Viewer) -> Imported:
@@ -81,11 +69,12 @@ def import_polis(place: Place, *, export: Export, group: Group | None = None, wi
         require(may, _("Only people of this group can bring a dialogue in for it."))
         Group.objects.select_for_update().get(pk=holder.pk)  # the same export at once, twice: the second one waits
         known = Dialogue.objects.filter(group=holder, sha256=export.sha256).first()
+        count = counted(export, open_waiting=wish.open_waiting)
         if known:
-            return _told(known, export, is_new=False, group_opened=False)
-        dialogue = _write(place, holder, export, wish)
+            return Imported(dialogue=known, counted=count, is_new=False)
+        dialogue = _write(place, holder, export, wish, count)
         audit.record("loaded", dialogue, by=by, fields=["statements", "participants"])
-    return _told(dialogue, export, is_new=True, group_opened=held is None)
+    return Imported(dialogue=dialogue, counted=count, is_new=True, group_opened=held is None)
 
 
 def _check(export: Export, wish: Wish) -> None:
@@ -105,12 +94,8 @@ def _check(export: Export, wish: Wish) -> None:
         )
 
 
-def _write(place: Place, group: Group, export: Export, wish: Wish) -> Dialogue:
-    kept = [one for one in export.statements if one.text]
-    numbers = {one.number for one in kept}
-    people = len({who for who, number in zip(export.persons, export.numbers, strict=True) if number in numbers})
+def _write(place: Place, group: Group, export: Export, wish: Wish, count: Counted) -> Dialogue:
     tallies = Counter(zip(export.numbers, export.values, strict=True))
-    answers = sum(count for (number, _value), count in tallies.items() if number in numbers)
     dialogue = Dialogue.objects.create(
         group=group,
         visibility=Visibility.PRIVATE,
@@ -122,12 +107,14 @@ def _write(place: Place, group: Group, export: Export, wish: Wish) -> Dialogue:
         url=export.url[:ADDRESS] if export.url.startswith(("https://", "http://")) else "",
         source=wish.source.strip()[:ADDRESS],
         told=wish.told.strip(),
-        people=people,
-        answers=answers,
+        people=count.people,
+        answers=count.answers,
         events=export.events,
         sha256=export.sha256,
     )
-    rows = Statement.objects.bulk_create(_statement(dialogue, one, tallies, wish) for one in kept)
+    rows = Statement.objects.bulk_create(
+        _statement(dialogue, one, tallies, wish) for one in export.statements if one.text
+    )
     uses = {*UNKNOWN, *wish.uses}
     give_permission(
         "statement", [row.pk for row in rows], uses=uses, decided_by=DecidedBy.IMPORT, told=wish.told.strip()
@@ -176,24 +163,3 @@ def _standing(moderated: int, wish: Wish) -> str:
 def _clean(words: str) -> str:
     """Words without marks that turn the direction of whatever follows them on a page."""
     return words.translate(TURNING).strip()
-
-
-def _told(dialogue: Dialogue, export: Export, *, is_new: bool, group_opened: bool) -> Imported:
-    standing = Counter(_standings(dialogue))
-    return Imported(
-        dialogue=dialogue,
-        is_new=is_new,
-        group_opened=group_opened,
-        people=dialogue.people,
-        answers=dialogue.answers,
-        events=dialogue.events,
-        shown=standing[StatementStanding.SHOWN],
-        waiting=standing[StatementStanding.WAITING],
-        not_shown=standing[StatementStanding.NOT_SHOWN],
-        empty=sum(not one.text for one in export.statements),
-        lost_answers=len(export.values) - dialogue.answers,
-    )
-
-
-def _standings(dialogue: Dialogue) -> Iterable[str]:
-    return dialogue.statements.values_list("standing", flat=True)
