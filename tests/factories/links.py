@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from tests.factories.groups import make_group
 from tests.factories.meetings import inside
 
 if TYPE_CHECKING:
     from smallplaces.core.viewers import Viewer
+    from smallplaces.groups.models import Group
     from smallplaces.norms.models import Provision, Right, RightLink
 
 
-def a_right(slug: str = "adequate-housing", name: str = "A home", **fields: Any) -> Right:
+def a_right(slug: str = "housing", name: str = "A home", **fields: Any) -> Right:
     """A right of the list, made once."""
     from smallplaces.norms.models import Right
 
@@ -49,17 +49,20 @@ def link(kind: str, thing: Any, **fields: Any) -> RightLink:
     return link_right(kind, thing, **to | {"by": holder_of(kind, thing)} | fields)
 
 
-def one_of_each_kind() -> dict[str, Any]:
-    """A public thing of each kind that rights can stand beside, all but recommendations held by groups of their own."""
-    from tests.factories import commitments, issues, meetings, reports, steps
+def ours(kind: str, group: Group) -> Any:
+    """A thing of a kind that a group holds, or that its people know the place of."""
+    from tests.factories import commitments, dialogues, issues, meetings, reports, steps
 
-    issue = issues.make_public_issue(make_group())
-    return {
-        "issue": issue,
-        "cause": issues.make_cause(issue),
-        "sentence": meetings.make_sentence(),
-        "demand": commitments.make_demand(),
-        "promise": commitments.make_promise(),
-        "step": steps.make_step(),
-        "paragraph": reports.make_paragraph(),
+    place = group.place
+    makers = {
+        "issue": lambda: issues.make_issue(group),
+        "cause": lambda: issues.make_cause(issues.make_issue(group)),
+        "sentence": lambda: meetings.make_sentence(meetings.make_room(group)),
+        "statement": lambda: dialogues.make_statement(dialogues.make_dialogue(group)),
+        "demand": lambda: commitments.make_demand(group),
+        "clause": lambda: commitments.make_clause(commitments.make_act(place=place)),
+        "promise": lambda: commitments.make_promise(place=place),
+        "step": lambda: steps.make_step(group),
+        "paragraph": lambda: reports.make_paragraph(reports.make_report(group)),
     }
+    return makers[kind]()

@@ -8,12 +8,12 @@ from smallplaces.core.viewers import Viewer
 from smallplaces.issues.models import Cause, CauseRight, Issue, IssueRight
 from smallplaces.issues.policies import may_work_on_issue
 from smallplaces.issues.queries.boxes import causes_in_sight
-from smallplaces.issues.queries.sight import closed_sentences, issues_in_sight, source_of
+from smallplaces.issues.queries.sight import closed_sentences, issues_in_sight, source_of, source_of
 from smallplaces.norms.linking import Linkable, Said, register
 
 
 def _said(row: Issue | Cause, group_id: str) -> Said:
-    """The words, where the group that holds them may still read the sentence that they were made from."""
+    """The words, where the group that holds them may still read what they were made from."""
     ours = Viewer(roles=MappingProxyType({group_id: "member"}))
     closed = source_of(row) in closed_sentences([row], ours)
     return Said("" if closed else row.text, row.lang)

@@ -31,6 +31,7 @@ from smallplaces.reports.composition import heard_by
 from smallplaces.reports.tellings import tellings
 from smallplaces.steps.queries import steps_for
 from smallplaces.thread import naming
+from smallplaces.thread.beside import with_rights
 from smallplaces.thread.lines import (
     Around,
     Ask,
@@ -63,7 +64,7 @@ def issue_page(issue_id: str, *, viewer: Viewer, today: dt.date) -> IssuePage:
     ask, made_from = _ask(around, issue, viewer)
     said = [one for one in made_from.values() if one.id in {*issue.sentence_ids, issue.from_sentence_id}]
     rest = [one for one in said if one.id != issue.from_sentence_id or issue.taken_back]
-    return IssuePage(
+    page = IssuePage(
         id=issue.id,
         text=issue.text,
         taken_back=issue.taken_back,
@@ -87,6 +88,7 @@ def issue_page(issue_id: str, *, viewer: Viewer, today: dt.date) -> IssuePage:
         happened=_happened(around, viewer),
         told=_told(around, said, viewer),
     )
+    return with_rights(page, viewer=viewer)
 
 
 def group_here(group_id: str, viewer: Viewer) -> GroupHere | None:

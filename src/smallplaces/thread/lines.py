@@ -180,6 +180,9 @@ class IssuePage:
     promised: Promised
     happened: Happened
     told: Told
+    # Beside the issue itself, and what else of its page is beside a right.
+    rights: tuple[Any, ...] = ()
+    also: tuple[Any, ...] = ()
 
     @property
     def bands(self) -> dict[str, Band]:

@@ -126,6 +126,7 @@ def lose_sentences(ids: Sequence[str], by: Viewer) -> list[End]:
             row.demand.text = ""
             row.demand.taken_back_on = today(row.demand.issue.place.zone)
             row.demand.save(update_fields=["text", "taken_back_on"])
+            row.demand.rights.all().delete()
             audit.record("taken_back", row.demand, by=by, fields=["text"])
     rows.filter(verbatim=False).delete()
     return ends

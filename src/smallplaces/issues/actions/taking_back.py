@@ -19,10 +19,12 @@ def lose_words(kind: str, ids: Sequence[str], *, by: Viewer) -> None:
         issue.text, issue.taken_back_on = "", today(issue.place.zone)
         issue.save(update_fields=["text", "taken_back_on"])
         IssueTranslation.objects.filter(issue=issue).delete()
+        issue.rights.all().delete()
         audit.record("taken_back", issue, by=by, fields=["text", "translations"])
     for cause in Cause.objects.filter(**made).select_related("issue__place"):
         cause.text, cause.taken_back_on = "", today(cause.issue.place.zone)
         cause.save(update_fields=["text", "taken_back_on"])
+        cause.rights.all().delete()
         audit.record("taken_back", cause, by=by, fields=["text"], group_id=cause.issue.group_id)
     for row in GATHERED[kind].objects.filter(**{f"{kind}_id__in": ids}).select_related("issue"):
         audit.record("let_go", row.issue, by=by, fields=[f"{kind}s"])

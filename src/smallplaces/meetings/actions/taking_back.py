@@ -16,7 +16,7 @@ from smallplaces.meetings.policies import may_take_back
 
 
 def take_back(sentence: Sentence, *, by: Viewer) -> list[ends.End]:
-    """Removes the words and their translations here and wherever they went, in one transaction.
+    """Removes the words, their translations and the rights beside them, here and wherever they went, in one transaction.
 
     The row stays and says only that and when its words were taken back. Returns the copies that are out of reach.
     Safe to repeat.
@@ -30,6 +30,7 @@ def take_back(sentence: Sentence, *, by: Viewer) -> list[ends.End]:
         beyond = ends.retract("sentence", [row.pk], by)
         if row.taken_back_on is None:
             row.translations.all().delete()
+            row.rights.all().delete()
             row.text, row.taken_back_on = "", today(meeting.zone)
             row.save(update_fields=["text", "taken_back_on"])
             give_permission("sentence", [row.pk], uses=[])

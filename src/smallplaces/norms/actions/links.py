@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import Any
 
 from django.db import transaction
@@ -58,11 +57,6 @@ def unlink_right(kind: str, link: RightLink, *, by: Viewer) -> None:
             link.delete()
         else:
             _stamp(link, {"standing": Standing.REFUSED}, by)
-
-
-def lose_links(kind: str, ids: Iterable[str]) -> None:
-    """Forgets what stood beside things whose words were taken back. Called in the transaction of whoever loses the words, who audits it."""
-    kind_named(kind).links.filter(**{f"{kind}_id__in": list(ids)}).delete()
 
 
 def _gate(kind: str, thing: Any, by: Viewer) -> Linkable:

@@ -148,7 +148,11 @@ def _told(rows: QuerySet[RightLink], one: Linkable, viewer: Viewer) -> QuerySet[
     rows = rows.filter(seen).select_related("right", "provision__version__norm")
     told = rows.annotate(settled_by=Subquery(who), **ends, **_translated("right_id"))
     return told.order_by(
-        "right__position", "provision__version__norm__code", "provision__position", "right__slug", "pk"
+        F("right__position").asc(nulls_last=True),
+        "right__slug",
+        "provision__version__norm__code",
+        "provision__position",
+        "pk",
     )
 
 

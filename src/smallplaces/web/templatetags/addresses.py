@@ -19,6 +19,8 @@ from smallplaces.thread.refs import Both, Ref
 register = template.Library()
 LONGEST_TAIL = 60
 MOST_KNOTS = 12
+# Pages of an issue that stand where its words would: the tree for the wall, and the norms behind it.
+SHEETS = frozenset({"tree", "rights-sheet"})
 
 
 def tail(words: str, *, gone: bool = False) -> str:
@@ -26,7 +28,7 @@ def tail(words: str, *, gone: bool = False) -> str:
     if gone or not words:
         return "taken-back"
     made = slugify(words, allow_unicode=True)[:LONGEST_TAIL].strip("-_")
-    return made if made and made != "tree" else "words"  # "tree" is the sheet for the wall
+    return made if made and made not in SHEETS else "words"
 
 
 def _slug_of(thing: Any, name: str) -> str:
@@ -88,6 +90,7 @@ WAYS: Mapping[str, Callable[[Any], str]] = {
     "edition": _edition,
     "borrowing": lambda thing: f"{_text_page(thing)}#borrowing-{thing.id}",
     "file": _plain("file"),
+    "paragraph": lambda thing: reverse("public:report", args=[thing.of_id]),
 }
 
 

@@ -1,0 +1,129 @@
+"""The rights beside what stands on a page, and how each norm stands at the place. One query a kind of thing, however many there are."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from django.utils.text import Truncator
+
+from smallplaces.core.viewers import Viewer
+from smallplaces.issues.lines import CauseNode
+from smallplaces.norms.enums import Bond
+from smallplaces.norms.queries.links import LinkShown, Pointed, links_of
+from smallplaces.norms.queries.standing import Standing, bonds_for
+from smallplaces.places.queries import get_place_by_id
+from smallplaces.thread.lines import IssuePage
+
+Key = tuple[str, str]
+LONGEST = 60
+
+
+@dataclass(frozen=True)
+class Thing:
+    """Something that rights can stand beside, with the words by which a reader knows it."""
+
+    kind: str
+    id: str
+    text: str = ""
+    lang: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class RightHere:
+    """A right or an article, once. An article has how its text stands at the place; `beside` are the words of what it stands beside."""
+
+    to: Pointed
+    standing: Standing | None = None
+    beside: tuple[Thing, ...] = ()
+
+
+@dataclass(frozen=True)
+class Beside:
+    """Everything that stands beside some things of a page."""
+
+    links: Mapping[Key, tuple[LinkShown, ...]]
+    bonds: Mapping[str, Standing] = field(default_factory=dict)
+
+    def of(self, things: Sequence[Thing]) -> tuple[RightHere, ...]:
+        """What stands beside any of these: rights first, then articles. Where there are several things, it says beside which."""
+        found: dict[str, Pointed] = {}
+        where: dict[str, list[Thing]] = defaultdict(list)
+        for thing in things:
+            for link in self.links.get((thing.kind, thing.id), ()):
+                found.setdefault(link.to.key, link.to)
+                where[link.to.key].append(replace(thing, text=_short(thing.text)))
+        several = len(things) > 1
+        rights = [self.here(to, tuple(where[key]) if several else ()) for key, to in found.items()]
+        return tuple(sorted(rights, key=lambda one: bool(one.to.provision_id)))
+
+    def here(self, to: Pointed, beside: tuple[Thing, ...] = ()) -> RightHere:
+        """One right or article as it stands at the place."""
+        return RightHere(to=to, standing=standing_of(to, self.bonds), beside=beside)
+
+
+def standing_of(to: Pointed, bonds: Mapping[str, Standing]) -> Standing | None:
+    """How an article's text stands at a place. What a group brought itself binds whoever signed it, and is held up by others."""
+    if not to.norm_id:
+        return None
+    return bonds.get(to.norm_id) or Standing(Bond.HELD_UP, str(Bond.HELD_UP.label))
+
+
+def rights_beside(things: Iterable[Thing], *, place_id: str, viewer: Viewer) -> Beside:
+    """What people set beside these things, which exist for the viewer. One query a kind, and two where an article is among it."""
+    wanted: dict[str, list[str]] = defaultdict(list)
+    for thing in things:
+        wanted[thing.kind].append(thing.id)
+    links = {(kind, pk): its for kind, ids in wanted.items() for pk, its in links_of(kind, ids, viewer=viewer).items()}
+    articles = any(link.to.norm_id for its in links.values() for link in its)
+    return Beside(links, bonds_at(place_id, viewer) if articles else {})
+
+
+def bonds_at(place_id: str, viewer: Viewer) -> dict[str, Standing]:
+    """How each text of the catalogue stands at a place, by its id. Two queries."""
+    place = get_place_by_id(place_id, viewer=viewer)
+    return {one.id: one.standing for one in bonds_for(place.country, viewer, own_name=place.country_name)}
+
+
+def with_rights(page: IssuePage, *, viewer: Viewer) -> IssuePage:
+    """An issue's page with the rights beside it and beside what stands in its bands."""
+    own, bands = [Thing("issue", page.id, page.text, page.issue.lang)], things_of_bands(page)
+    title = [_thing(page.title_said)] if page.title_said else []
+    every = [*own, *title, *(one for things in bands.values() for one in things)]
+    beside = rights_beside(dict.fromkeys(every), place_id=page.issue.place_id, viewer=viewer)
+    mine = beside.of(own)
+    keys = {one.to.key for one in mine}
+    changed: dict[str, Any] = {
+        name: replace(page.bands[name], rights=beside.of(things)) for name, things in bands.items()
+    }
+    return replace(page, rights=mine, also=tuple(one for one in beside.of(every) if one.to.key not in keys), **changed)
+
+
+def things_of_bands(page: IssuePage) -> dict[str, list[Thing]]:
+    """What rights can stand beside, band by band."""
+    promises = [one for text in page.promised.texts for one in text.promises]
+    clauses = {one.clause.id: one.clause for one in promises if one.clause}
+    return {
+        "say": [_thing(one) for one in (*page.say.sentences, *getattr(page.say, "statements", ()))],
+        "why": [_thing(one) for one in _boxes(page.why.causes)],
+        "want": [_thing(one) for one in page.want.sentences],
+        "do": [_thing(one) for one in page.do.steps],
+        "ask": [_thing(one.demand) for one in page.ask.demands],
+        "promised": [_thing(one) for one in (*promises, *clauses.values())],
+    }
+
+
+def _boxes(nodes: Sequence[CauseNode]) -> Iterator[CauseNode]:
+    for node in nodes:
+        yield node
+        yield from _boxes(node.children)
+
+
+def _thing(line: Any) -> Thing:
+    return Thing(line.kind, line.id, line.text, line.lang)
+
+
+def _short(text: str) -> str:
+    return str(Truncator(" ".join(text.split())).chars(LONGEST))
