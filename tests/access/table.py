@@ -12,6 +12,7 @@ from tests.access.rows_of_committees import COMMITTEES
 from tests.access.rows_of_kits import KITS
 from tests.access.rows_of_letters import LETTERS
 from tests.access.rows_of_norms import NORMS
+from tests.access.rows_of_recommendations import RECOMMENDATIONS
 from tests.access.rows_of_the_desk import COMMITMENTS, GROUP, ISSUES, MEETINGS, REPORTS, STEPS
 from tests.access.rows_of_walls import WALLS
 from tests.access.rules import EVERYBODY, SIGN_IN, Row
@@ -35,4 +36,5 @@ ROWS = [
     *KITS,
     *WALLS,
     *NORMS,
+    *RECOMMENDATIONS,
 ]

@@ -6,6 +6,7 @@ from typing import Any
 
 from tests.cast import Cast
 from tests.factories import groups, norms
+from tests.factories.recommendations import make_recommendation
 
 MARKERS = {"private_sign_on": "Zaunkönig: what we say with a name that is private"}
 WHERE = {"private_sign_on": ("desk:principles", "group.slug")}
@@ -18,6 +19,8 @@ def things_of(cast: Cast) -> dict[str, Any]:
     opening = groups.make_group(state="opening", opened_on=None, name="On its way")
     hidden = norms.make_principles(opening)
     return {
+        "recommendation": make_recommendation(),
+        "no_state": "KE",
         "norm": version.norm,
         "norm_version": version,
         "hidden_norm": hidden.norm,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import hashlib
 import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -161,6 +162,27 @@ def _suggest(rows: Iterable[tuple[str, Given]]) -> int:
         ]
     insert_rows(RecommendationRight, LINK, links)
     return len(links)
+
+
+def add_recommendation(
+    state: str, *, text: str, by_name: str, source: str, session: str = "", answer: str = "", by: Viewer
+) -> Recommendation:
+    """One recommendation, written down by hand; written down twice it is here once. Raises RefusedError."""
+    require(may_load_catalogue(by), _("Only a steward can bring recommendations in."))
+    if not text.strip() or not source.strip():
+        raise RefusedError(_("Write what was recommended, and where that stands."), field="text")
+    told = "\x1f".join(" ".join(words.split()) for words in (state, by_name, session, text))
+    reference = hashlib.sha256(told.encode()).hexdigest()
+    values = {"state": state, "by_name": by_name, "session": session, "text": text.strip(), "answer": answer}
+    with transaction.atomic():
+        row, is_new = Recommendation.objects.get_or_create(
+            reference=reference,
+            defaults=values
+            | {"id": fixed_id("recommendation", reference), "source": source.strip(), "added_on": today()},
+        )
+        if is_new:
+            audit.record("added", row, by=by)
+    return row
 
 
 def accept_same(*, state: str, session: str = "", by: Viewer) -> int:
