@@ -42,5 +42,5 @@ def _file(kept: str) -> File:
     except (signing.BadSignature, File.DoesNotExist) as error:
         raise RefusedError(
             _("Choose the files once more; the first look is more than an hour old, or was brought in already."),
-            field="files",
+            field="export",
         ) from error

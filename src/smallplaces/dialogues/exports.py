@@ -109,7 +109,7 @@ def read_files(files: Mapping[str, bytes]) -> dict[str, Any]:
     check_size(sum(map(len, files.values())))
     if not any(files.values()):
         raise RefusedError(
-            _("There is nothing in it. Get the export again, and bring all of its files."), field="files"
+            _("There is nothing in it. Get the export again, and bring all of its files."), field="export"
         )
     (name, alone), *others = files.items()
     data = alone if not others and not name.lower().endswith(".csv") else packed(files)
@@ -165,4 +165,4 @@ def _said(one: Mapping[str, Any]) -> Said:
 
 
 def _refused(refusal: Refusal) -> RefusedError:
-    return RefusedError(_(refusal.template).format(**refusal.params), field="files")
+    return RefusedError(_(refusal.template).format(**refusal.params), field="export")

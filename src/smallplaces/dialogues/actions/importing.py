@@ -79,7 +79,7 @@ def import_polis(place: Place, *, export: Export, group: Group | None = None, wi
 
 def _check(export: Export, wish: Wish) -> None:
     if not any(one.text for one in export.statements):
-        raise RefusedError(_("There is no statement with words in it. Bring the whole export."), field="files")
+        raise RefusedError(_("There is no statement with words in it. Bring the whole export."), field="export")
     if not wish.source.strip():
         raise RefusedError(_("Say where this export is from, so that others can find it."), field="source")
     if not TAG.fullmatch(wish.lang):

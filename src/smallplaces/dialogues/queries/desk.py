@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from smallplaces.core.clock import today
-from smallplaces.core.consent import permitted
+from smallplaces.core.consent import may_use, permitted
 from smallplaces.core.enums import Use
 from smallplaces.core.refusals import NotVisibleError
 from smallplaces.core.viewers import Viewer
@@ -57,6 +57,12 @@ def statements_of_dialogue(dialogue: Dialogue) -> list[ExactLine]:
     rows.sort(key=lambda one: (-(one.agrees + one.disagrees + one.passes), one.number))
     quotable = permitted("statement", [one.pk for one in rows], Use.QUOTED, today(dialogue.place.zone))
     return [_exact(one, one.pk in quotable) for one in rows]
+
+
+def exact_line(statement: Statement) -> ExactLine:
+    """One statement inside its group. The caller has looked whose it is. One query."""
+    zone = statement.dialogue.place.zone
+    return _exact(statement, may_use("statement", statement.pk, Use.QUOTED, today(zone)))
 
 
 def _exact(row: Statement, quotable: bool) -> ExactLine:  # noqa: FBT001
