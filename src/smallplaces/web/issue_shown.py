@@ -26,6 +26,7 @@ from smallplaces.web.promising import (
     who_owes,
 )
 from smallplaces.web.quoting import quoted
+from smallplaces.web.stating import stated
 from smallplaces.web.step_lines import shown_steps
 
 # The rest of a long list waits behind one line.
@@ -39,6 +40,7 @@ def shown(page: IssuePage) -> dict[str, Any]:
         "missing": ", ".join(str(names()[one]).lower() for one in page.missing),
         "title_said": quoted(page.title_said) if page.title_said else None,
         "say": _said(page.say, page.issue.gathered_in),
+        "stated": [stated(one.statement, made_in=one.made_in) for one in page.say.statements],
         "want": _said(page.want, page.issue.gathered_in),
         "rooms": _rooms((*([page.title_said] if page.title_said else []), *page.say.sentences, *page.want.sentences)),
         "gains": [_gain(one) for one in page.why.gains],

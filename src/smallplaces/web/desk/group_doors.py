@@ -41,6 +41,7 @@ PARTS = (
         _("How we meet and stay in touch"),
         (
             Door("desk:series_list", _("Our meetings, and those that come again")),
+            Door("desk:dialogues", _("Dialogues: what many people answered")),
             Door("desk:messages", _("Messages to us")),
             Door("desk:letters", _("Letters to those who asked to hear from us")),
         ),

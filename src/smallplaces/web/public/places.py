@@ -14,6 +14,7 @@ from django.views.decorators.http import require_safe
 
 from smallplaces.core.clock import today
 from smallplaces.core.viewers import Viewer
+from smallplaces.dialogues.queries import dialogues_of_place
 from smallplaces.issues.queries import first_at_place
 from smallplaces.issues.ranks import RankingLine
 from smallplaces.meetings.queries import any_training
@@ -80,6 +81,7 @@ def _shown(data: PlacePage, request: HttpRequest, viewer: Viewer) -> dict[str, A
         "promises": [promise_shown(one) for one in data.promises[:FIRST]],
         "given": [borrowed(one) for one in data.given],
         "taken": [borrowed(one) for one in data.taken],
+        "dialogues": dialogues_of_place(data.id, viewer=viewer),
         "claims": [_claim(one) for one in data.claims if one.shown != "replaced"],
         "former": [_claim(one) for one in data.claims if one.shown == "replaced"],
         "source": source(data.source),

@@ -76,6 +76,8 @@ WAYS: Mapping[str, Callable[[Any], str]] = {
     "meeting": _plain("meeting"),
     "room": _plain("room"),
     "sentence": _plain("sentence"),
+    "dialogue": _plain("dialogue"),
+    "statement": _plain("statement"),
     "issue": _issue,
     "cause": _on("issue_by_id", "cause"),
     "demand": _plain("demand"),
