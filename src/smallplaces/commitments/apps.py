@@ -8,10 +8,11 @@ class CommitmentsConfig(AppConfig):
     label = "commitments"
 
     def ready(self) -> None:
-        from smallplaces.commitments import finding  # noqa: PLC0415  (models are ready only now)
+        from smallplaces.commitments import corrected, finding  # noqa: PLC0415  (models are ready only now)
         from smallplaces.commitments.beside import register_kinds  # noqa: PLC0415  (models are ready only now)
         from smallplaces.commitments.ends import register  # noqa: PLC0415
 
         register()
+        corrected.register()
         register_kinds()
         finding.register()

@@ -8,6 +8,7 @@ class PlacesConfig(AppConfig):
     label = "places"
 
     def ready(self) -> None:
-        from smallplaces.places import finding  # noqa: PLC0415  (models are ready only now)
+        from smallplaces.places import corrected, finding  # noqa: PLC0415  (models are ready only now)
 
         finding.register()
+        corrected.register()

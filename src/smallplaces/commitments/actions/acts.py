@@ -37,6 +37,7 @@ CHANGEABLE = frozenset(
         "title",
         "number",
         "body",
+        "body_words",
         "status",
         "vote",
         "url",

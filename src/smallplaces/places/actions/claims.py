@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.db import transaction
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from smallplaces.core import audit
@@ -13,24 +14,40 @@ from smallplaces.core.refusals import RefusedError, require
 from smallplaces.core.viewers import Viewer
 from smallplaces.places import finding
 from smallplaces.places.actions.standing import check_words, proposal, settle
-from smallplaces.places.enums import ClaimField, ClaimStanding
+from smallplaces.places.enums import ClaimField, ClaimStanding, Designation
 from smallplaces.places.models import Claim, Place
 from smallplaces.places.policies import may_accept
 
 
-def claim(place: Place, *, field: str, text: str, lang: str = "en", source: str, on: str = "", by: Viewer) -> Claim:
-    """Says one fact about a place with its source. A claim beside it that says otherwise stands too."""
+def claim(
+    place: Place,
+    *,
+    field: str,
+    text: str,
+    source: str,
+    lang: str = "en",
+    on: str = "",
+    instead_of: Claim | None = None,
+    by: Viewer,
+) -> Claim:
+    """Says one fact about a place with its source. A claim beside it that says otherwise stands too.
+
+    A designation may be one of its closed list. `instead_of` is the claim that this one corrects.
+    """
     if field not in ClaimField.values:
         raise RefusedError(_("Choose from the list what this says about the place."), field="field")
     if not text.strip():
         raise RefusedError(_("Write what you know about the place."), field="text")
     check_words(text, lang)
+    of_list = field == ClaimField.DESIGNATION and text.strip() in Designation.values
     with transaction.atomic():
         row = Claim.objects.create(
             place=place,
             field=field,
-            text=text.strip(),
-            lang=lang,
+            text=str(Designation(text.strip()).label) if of_list else text.strip(),
+            value=text.strip() if of_list else "",
+            lang=get_language() or lang if of_list else lang,
+            instead_of=instead_of,
             said_on=today(place.zone),
             **columns("on", on),
             **proposal(source, accepted=may_accept(place, by), by=by),

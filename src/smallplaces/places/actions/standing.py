@@ -41,7 +41,9 @@ def check_words(name: str, lang: str) -> None:
         raise RefusedError(_("Write the language as its short code: en, es, ar, pt-BR."), field="lang")
 
 
-def settle(thing: Place | PublicBody | Claim | Milestone, place: Place, standing: Standing, *, by: Viewer) -> None:
+def settle(
+    thing: Place | PublicBody | Claim | Milestone, place: Place | None, standing: Standing, *, by: Viewer
+) -> None:
     """Decides on what somebody proposed at a place."""
     require(may_accept(place, by), _("Only people of a group here, or a steward, can say whether this is right."))
     accepted = standing == Standing.ACCEPTED

@@ -2,6 +2,14 @@
 
 from smallplaces.places.queries.bodies import bodies_of, bodies_visible_to, bodies_waiting, get_body
 from smallplaces.places.queries.claims import claims_of, claims_waiting, get_claim
+from smallplaces.places.queries.corrections import CorrectionLine, corrections_waiting, get_correction
+from smallplaces.places.queries.milestones import (
+    MilestoneLine,
+    get_milestone,
+    milestones_of_all,
+    milestones_of_place,
+    milestones_waiting,
+)
 from smallplaces.places.queries.places import (
     FoundPlace,
     find_places,
@@ -16,19 +24,27 @@ from smallplaces.places.queries.places import (
 )
 
 __all__ = [
+    "CorrectionLine",
     "FoundPlace",
+    "MilestoneLine",
     "bodies_of",
     "bodies_visible_to",
     "bodies_waiting",
     "claims_of",
     "claims_waiting",
+    "corrections_waiting",
     "find_places",
     "found",
     "get_body",
     "get_claim",
+    "get_correction",
+    "get_milestone",
     "get_place",
     "get_place_by_id",
     "kind_in_words",
+    "milestones_of_all",
+    "milestones_of_place",
+    "milestones_waiting",
     "places_called",
     "places_of_registry",
     "places_visible_to",
