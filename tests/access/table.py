@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from tests.access.rows_for_readers import ACCOUNTS, LINKS, PLACES, SITE, THREAD
 from tests.access.rows_of_committees import COMMITTEES
+from tests.access.rows_of_dialogues import DIALOGUES
 from tests.access.rows_of_kits import KITS
 from tests.access.rows_of_letters import LETTERS
 from tests.access.rows_of_norms import NORMS
@@ -36,5 +37,6 @@ ROWS = [
     *KITS,
     *WALLS,
     *NORMS,
+    *DIALOGUES,
     *RECOMMENDATIONS,
 ]

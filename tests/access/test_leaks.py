@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.access import world_of_committees, world_of_letters, world_of_norms, world_of_walls
+from tests.access import world_of_committees, world_of_dialogues, world_of_letters, world_of_norms, world_of_walls
 from tests.access.asking import ask
 from tests.access.table import EVERYBODY, ROWS, Row
 from tests.access.world import MARKERS, PROPOSED, World
@@ -37,6 +37,7 @@ WHERE = {
     **world_of_letters.WHERE,
     **world_of_walls.WHERE,
     **world_of_norms.WHERE,
+    **world_of_dialogues.WHERE,
 }
 # The facilitator sits in the room: its words, its numbers and its read-backs are open to them.
 INSIDE_THE_ROOM = {"ours", "heads", "private_readback", *world_of_walls.INSIDE_THE_ROOM, "not_found"}

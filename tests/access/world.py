@@ -16,7 +16,7 @@ from django.contrib.auth.hashers import make_password
 from django.test import Client
 from django.urls import reverse
 
-from tests.access import world_of_committees, world_of_letters, world_of_norms, world_of_walls
+from tests.access import world_of_committees, world_of_dialogues, world_of_letters, world_of_norms, world_of_walls
 from tests.cast import Cast
 from tests.factories import commitments, core, groups, issues, meetings, places, steps
 
@@ -47,6 +47,7 @@ MARKERS = {
     **world_of_committees.MARKERS,
     **world_of_walls.MARKERS,
     **world_of_norms.MARKERS,
+    **world_of_dialogues.MARKERS,
 }
 # What a steward may read besides: what was proposed and waits for somebody who knows the place.
 PROPOSED = "Tukan: what somebody proposed"
@@ -272,5 +273,6 @@ def world(cast: Cast) -> World:
     world_of_walls.make(made)
     made.things |= world_of_letters.letters_of(made.cast)
     made.things |= world_of_norms.things_of(made.cast)
+    made.things |= world_of_dialogues.things_of(made.cast, made.issue)
     _doors(made)
     return made
