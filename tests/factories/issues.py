@@ -10,6 +10,7 @@ from tests.factories.meetings import inside, make_room
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from smallplaces.dialogues.models import Statement
     from smallplaces.groups.models import Group
     from smallplaces.issues.models import (
         Cause,
@@ -50,6 +51,13 @@ def make_gathered(issue: Issue, sentence: Sentence) -> IssueSentence:
     from smallplaces.issues.actions import gather
 
     return gather(issue, sentences=[sentence], by=inside(issue.group))[0]
+
+
+def make_stated(issue: Issue, statement: Statement) -> None:
+    """A statement of a dialogue under an issue."""
+    from smallplaces.issues.actions import gather_statements
+
+    gather_statements(issue, statements=[statement], by=inside(issue.group))
 
 
 def make_cause(issue: Issue | None = None, **fields: Any) -> Cause:
