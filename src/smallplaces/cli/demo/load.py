@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from smallplaces.cli.demo import calendar, promises, recommended, scenes, standings, table
+from smallplaces.cli.demo import calendar, dialogue, promises, recommended, scenes, standings, table
 from smallplaces.cli.demo.cast import SLUG, Stage, set_the_stage
 from smallplaces.cli.demo.report import tell_it
 from smallplaces.core.actions import describe_installation
@@ -37,6 +37,7 @@ SCENES: tuple[tuple[str, Callable[[Stage], object]], ...] = (
     ("six circles", scenes.hold_circles),
     ("the next meeting", scenes.call_the_next_meeting),
     ("five issues and their trees", scenes.open_issues),
+    ("what 164 people answered", dialogue.hold_the_dialogue),
     ("what stands in the calendar", calendar.fill_the_calendar),
     ("what the chapel kitchen puts first", calendar.say_what_comes_first),
     ("what the groups answered and signed", table.begin),
