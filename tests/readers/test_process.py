@@ -29,11 +29,14 @@ def limited(code: str) -> subprocess.CompletedProcess:
 def test_words_come_back_as_json():
     assert run("text", data="Résolu \u202e".encode()) == {
         "ok": True,
-        "value": {"text": "Résolu \u202e", "kind": "text"},
+        "value": {"text": "Résolu \u202e", "kind": "text", "pages_without_words": []},
     }
     word = word_files.word_file("Résolu")
     for kind in ("docx", "document"):
-        assert run(kind, "--name", "act.docx", data=word) == {"ok": True, "value": {"text": "Résolu\n", "kind": "docx"}}
+        assert run(kind, "--name", "act.docx", data=word) == {
+            "ok": True,
+            "value": {"text": "Résolu\n", "kind": "docx", "pages_without_words": []},
+        }
 
 
 def test_a_refusal_comes_back_with_its_code():

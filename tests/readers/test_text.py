@@ -89,7 +89,7 @@ def test_binary(binary):
 @pytest.mark.parametrize(
     ("data", "expected"),
     [
-        (b"%PDF-1.7 ...", "pdf"),
+        (b"%PDF-1.7 ...", "pdf-damaged"),
         (b"{\\rtf1 words}", "rtf"),
         (b"\x89PNG\r\n\x1a\n\0\0", "image"),
         (b"\xff\xd8\xff\xe0\0", "image"),

@@ -1,7 +1,7 @@
 """Readers: the bytes of a file in, plain values or one refusal out. No Django, no database, no network, no file opened.
 
     detect(data, name)         -> str            what the bytes are: "text", "docx", "pdf", "html" ... (`FORMATS`)
-    read_document(data, name)  -> DocumentText   the words of a TXT or DOCX file, in lines
+    read_document(data, name)  -> DocumentText   the words of a TXT, DOCX, HTML or PDF file, in lines
     refuse_if_too_long(size)                     for a caller that knows a document's size before it has the bytes
     KINDS[kind].refuse_if_too_long(size)         ... and for every other kind: its `most` bytes, 10 MB where it says nothing
     polis.read_polis_zip(data) -> PolisExport    statements and last votes of a Polis export, in one ZIP of its files

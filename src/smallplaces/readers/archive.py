@@ -1,7 +1,9 @@
 """A Word file is a zip of XML: what is asked of it before anything in it is opened."""
 
 import io
+import lzma
 import zipfile
+import zlib
 
 from smallplaces.readers.refusals import Refusal
 
@@ -22,7 +24,7 @@ def refuse_unsafe(data: bytes) -> None:
                     raise Refusal("hostile")
     except (zipfile.BadZipFile, NotImplementedError, EOFError, OSError, ValueError, RuntimeError):
         raise Refusal("damaged") from None
-    except ArithmeticError:
+    except (ArithmeticError, zlib.error, lzma.LZMAError):
         raise Refusal("damaged") from None
 
 

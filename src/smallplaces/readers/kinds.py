@@ -49,6 +49,15 @@ def _photo() -> Means:
 
 
 def _documents() -> Means:
+    from smallplaces.readers import pdf, web_page, word  # noqa: PLC0415 - as above
+
+    word.warm_up()
+    web_page.warm_up()
+    pdf.warm_up()
+    return Means(memory=pdf.MEMORY)
+
+
+def _word() -> Means:
     from smallplaces.readers import word  # noqa: PLC0415 - as above
 
     word.warm_up()
@@ -106,7 +115,7 @@ def _read_ratifications(data: bytes, asked: Asked) -> Any:
 KINDS = {
     "document": Kind(lambda data, asked: reading.read_document(data, asked.name), _documents),
     "text": Kind(lambda data, asked: reading.read_plain(data, asked.name)),
-    "docx": Kind(lambda data, asked: reading.read_word(data, asked.name), _documents),
+    "docx": Kind(lambda data, asked: reading.read_word(data, asked.name), _word),
     "photo": Kind(lambda data, asked: reading.read_picture(data, asked.name), _photo),
     "polis": Kind(_read_polis, _polis, POLIS_BYTES, "polis-long"),
     "upr-info": Kind(_read_upr_info, _upr_info, long="table-long"),

@@ -6,42 +6,60 @@ from typing import TYPE_CHECKING
 from smallplaces.readers.detecting import detect
 from smallplaces.readers.refusals import Refusal, refuse_if_too_long
 from smallplaces.readers.text import read_text
+from smallplaces.readers.web_page import read_web_page
 
 if TYPE_CHECKING:
     from smallplaces.readers.photo import CleanPhoto
 
 
+# What a name may promise that a web page is not: somebody saved the page of a sign-in, or of an error, under it.
+_OTHER_ENDINGS = (".pdf", ".docx", ".docm", ".doc", ".odt", ".rtf", ".txt", ".md", ".csv", ".json", ".zip")
+
+
 @dataclass(frozen=True, slots=True)
 class DocumentText:
-    """The words of a document, in lines, and what it was: "text" or "docx"."""
+    """The words of a document, in lines, and what it was: "text", "docx", "html" or "pdf".
+
+    `pages_without_words` are the pages of a PDF that hold a picture and no words, counted from 1: what stands there is
+    missing from the text.
+    """
 
     text: str
     kind: str
+    pages_without_words: tuple[int, ...] = ()
 
 
 def read_document(data: bytes, name: str) -> DocumentText:
-    """The words of a TXT or DOCX file, whichever its bytes are. Raises `Refusal` for everything else."""
+    """The words of a TXT, DOCX, HTML or PDF file, whichever its bytes are. Raises `Refusal` for everything else.
+
+    A web page is read only where its name promises nothing else.
+    """
     refuse_if_too_long(len(data))
     kind = detect(data, name)
     if kind == "text":
         return DocumentText(read_text(data), kind)
     if kind == "docx":
         return DocumentText(_read_docx(data), kind)
+    if kind == "html" and not name.lower().endswith(_OTHER_ENDINGS):
+        return DocumentText(read_web_page(data), kind)
+    if kind == "pdf":
+        return _read_pdf(data)
     raise Refusal(kind)
 
 
 def read_plain(data: bytes, name: str) -> DocumentText:
     """The words of a TXT file. Raises `Refusal` for everything else; a Word file is no plain text."""
     kind = detect(data, name)
-    if kind == "docx":
-        raise Refusal("binary")
+    if kind != "text":
+        raise Refusal("binary" if kind == "docx" else kind)
     return read_document(data, name)
 
 
 def read_word(data: bytes, name: str) -> DocumentText:
     """The words of a DOCX file. Raises `Refusal` for everything else, plain text named .docx included."""
-    if detect(data, name) == "text":
-        raise Refusal("not-docx")
+    kind = detect(data, name)
+    if kind != "docx":
+        raise Refusal("not-docx" if kind == "text" else kind)
     return read_document(data, name)
 
 
@@ -50,6 +68,14 @@ def _read_docx(data: bytes) -> str:
     from smallplaces.readers.word import read_docx  # noqa: PLC0415
 
     return read_docx(data)
+
+
+def _read_pdf(data: bytes) -> DocumentText:
+    # pypdf takes a quarter of a second: as above
+    from smallplaces.readers.pdf import read_pdf  # noqa: PLC0415
+
+    found = read_pdf(data)
+    return DocumentText(found.text, "pdf", found.pages_without_words)
 
 
 def read_picture(data: bytes, name: str) -> "CleanPhoto":

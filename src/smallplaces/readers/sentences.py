@@ -18,7 +18,7 @@ DOCUMENTS = {
         "The letters in this file cannot be read reliably. Save it as plain text in UTF-8 and try again."
     ),
     "html": gettext_noop(
-        "This file is a web page, whatever its name says. Copy its text into the box, or save it as plain text."
+        "This file is a web page, whatever its name says. Get the file itself, or give the page a name that ends in .html, and try again."
     ),
     "doc": gettext_noop("This is a Word file of the old kind (.doc). Open it, save it as .docx and try again."),
     "docm": gettext_noop(
@@ -32,6 +32,21 @@ DOCUMENTS = {
         "This is a rich text file (.rtf). Save it as a Word document (.docx) or as plain text and try again."
     ),
     "pdf": gettext_noop("This is a PDF file. Copy its text into the box, or save it as plain text, and try again."),
+    "pdf-damaged": gettext_noop(
+        "This PDF file is incomplete or damaged. Get it again, or copy its text into the box, and try again."
+    ),
+    "pdf-pages": gettext_noop(
+        "This PDF file has more than {limit} pages. Save the pages that hold this text as a file of their own and try again."
+    ),
+    "pdf-pictures": gettext_noop(
+        "This PDF holds pictures of pages and no text. Ask for the file it was made from, or type the words into the box."
+    ),
+    "pdf-letters": gettext_noop(
+        "This PDF keeps the shapes of its letters and not which letters they are. Ask for the file it was made from, or copy its text into the box and read it through."
+    ),
+    "page-deep": gettext_noop(
+        "This web page is built in a way that cannot be read safely. Copy its text into the box, or save it as plain text."
+    ),
     "image": gettext_noop("This is a picture. Type the words, or copy them into the box."),
     "zip": gettext_noop(
         "This file is not a Word document, whatever its name says. Open what is in it and save it as .docx or as plain text."
@@ -43,7 +58,7 @@ DOCUMENTS = {
         "This file unpacks to far more than a text can hold, so it was not opened. Save the text alone and try again."
     ),
     "hostile": gettext_noop(
-        "This Word file carries instructions that no text needs, so it was not read. Save it as plain text and try again."
+        "This file carries instructions that no text needs, so it was not read. Save it as plain text and try again."
     ),
     "not-docx": gettext_noop(
         "This file is plain text, not a Word document. Give it a name that ends in .txt and try again."

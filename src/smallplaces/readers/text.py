@@ -19,14 +19,19 @@ def read_text(data: bytes) -> str:
     direction and invisible letters stay as they are; the few control characters that old programs leave become spaces.
     Raises `Refusal`: empty, binary, encoding.
     """
-    words = _decoded(data)
+    words = decoded(data)
     controls = _CONTROLS.findall(words)
     if "\0" in controls or len(controls) * 50 > len(words):
         raise Refusal("binary")
     words = cleaned(words)
-    if not any(unicodedata.category(letter)[0] in "LNPS" for letter in words):
+    if not has_words(words):
         raise Refusal("empty")
     return words
+
+
+def has_words(words: str) -> bool:
+    """Whether there is a letter, a figure or a sign that can be seen."""
+    return any(unicodedata.category(letter)[0] in "LNPS" for letter in words)
 
 
 def cleaned(words: str) -> str:
@@ -34,7 +39,8 @@ def cleaned(words: str) -> str:
     return _CONTROLS.sub(" ", words).replace("\r\n", "\n").replace("\r", "\n")
 
 
-def _decoded(data: bytes) -> str:
+def decoded(data: bytes) -> str:
+    """The words as the bytes have them. Raises `Refusal`: binary, encoding."""
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         return _strictly(data, "utf-16")
     if b"\0" in data:
