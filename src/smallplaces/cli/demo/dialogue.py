@@ -7,6 +7,7 @@ import io
 import random
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from typing import Any
 
 from smallplaces.cli.demo.cast import Stage
 from smallplaces.core.clock import fixed
@@ -99,7 +100,7 @@ def _votes() -> Iterator[Vote]:
             yield time, "", number, who, answer
 
 
-def _table(rows: Sequence[Sequence[object]]) -> bytes:
+def _table(rows: Sequence[Any]) -> bytes:
     written = io.StringIO()
     csv.writer(written).writerows(rows)
     return written.getvalue().encode()
