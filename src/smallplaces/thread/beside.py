@@ -9,12 +9,13 @@ from typing import Any
 
 from django.utils.text import Truncator
 
+from smallplaces.core.refusals import NotVisibleError
 from smallplaces.core.viewers import Viewer
 from smallplaces.issues.lines import CauseNode
 from smallplaces.norms.enums import Bond
-from smallplaces.norms.queries.links import LinkShown, Pointed, links_of
+from smallplaces.norms.queries.links import LinkShown, Pointed, kind_named, links_of
 from smallplaces.norms.queries.standing import Standing, bonds_for
-from smallplaces.places.queries import get_place_by_id
+from smallplaces.places.queries import get_place
 from smallplaces.thread.lines import IssuePage
 
 Key = tuple[str, str]
@@ -65,26 +66,47 @@ class Beside:
 
 
 def standing_of(to: Pointed, bonds: Mapping[str, Standing]) -> Standing | None:
-    """How an article's text stands at a place. What a group brought itself binds whoever signed it, and is held up by others."""
+    """How an article's text stands at a place. What a group brought itself is held up, and binds by nothing but its words."""
     if not to.norm_id:
         return None
-    return bonds.get(to.norm_id) or Standing(Bond.HELD_UP, str(Bond.HELD_UP.label))
+    unknown = Bond.NOT_CHECKED if to.treaty else Bond.HELD_UP
+    return bonds.get(to.norm_id) or Standing(unknown, str(unknown.label))
 
 
-def rights_beside(things: Iterable[Thing], *, place_id: str, viewer: Viewer) -> Beside:
-    """What people set beside these things, which exist for the viewer. One query a kind, and two where an article is among it."""
+def rights_beside(things: Iterable[Thing], *, place: str, viewer: Viewer) -> Beside:
+    """What people set beside these things, which exist for the viewer. One query a kind, and two where an article is among it.
+
+    `place` is the address of the place where they stand.
+    """
     wanted: dict[str, list[str]] = defaultdict(list)
     for thing in things:
         wanted[thing.kind].append(thing.id)
     links = {(kind, pk): its for kind, ids in wanted.items() for pk, its in links_of(kind, ids, viewer=viewer).items()}
     articles = any(link.to.norm_id for its in links.values() for link in its)
-    return Beside(links, bonds_at(place_id, viewer) if articles else {})
+    return Beside(links, bonds_at(place, viewer) if articles else {})
 
 
-def bonds_at(place_id: str, viewer: Viewer) -> dict[str, Standing]:
-    """How each text of the catalogue stands at a place, by its id. Two queries."""
-    place = get_place_by_id(place_id, viewer=viewer)
+def bonds_at(slug: str, viewer: Viewer) -> dict[str, Standing]:
+    """How each text of the catalogue stands at a place, by its id; nothing where the place is out of sight. Two queries."""
+    try:
+        place = get_place(slug, viewer=viewer)
+    except NotVisibleError:
+        return {}
     return {one.id: one.standing for one in bonds_for(place.country, viewer, own_name=place.country_name)}
+
+
+def rights_of(kind: str, things: Iterable[Any], *, place: str, viewer: Viewer) -> tuple[RightHere, ...]:
+    """What stands beside these things of one kind, which exist for the viewer: for the margin of their page."""
+    every = [Thing(kind, one.id, one.text, getattr(one, "lang", "")) for one in things]
+    return rights_beside(every, place=place, viewer=viewer).of(every)
+
+
+def rights_of_report(report_id: str, *, place: str, viewer: Viewer) -> tuple[RightHere, ...]:
+    """What stands beside the paragraphs of a report that exists for the viewer. Which paragraph is the edition's to say."""
+    one = kind_named("paragraph")
+    ids = one.visible(viewer).filter(section__report_id=report_id, rights__isnull=False).values_list("pk", flat=True)
+    every = [Thing("paragraph", pk) for pk in dict.fromkeys(ids)]
+    return rights_beside(every, place=place, viewer=viewer).of(every)
 
 
 def with_rights(page: IssuePage, *, viewer: Viewer) -> IssuePage:
@@ -92,7 +114,7 @@ def with_rights(page: IssuePage, *, viewer: Viewer) -> IssuePage:
     own, bands = [Thing("issue", page.id, page.text, page.issue.lang)], things_of_bands(page)
     title = [_thing(page.title_said)] if page.title_said else []
     every = [*own, *title, *(one for things in bands.values() for one in things)]
-    beside = rights_beside(dict.fromkeys(every), place_id=page.issue.place_id, viewer=viewer)
+    beside = rights_beside(dict.fromkeys(every), place=page.place_slug, viewer=viewer)
     mine = beside.of(own)
     keys = {one.to.key for one in mine}
     changed: dict[str, Any] = {

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from smallplaces.core.viewers import Viewer
@@ -15,7 +15,7 @@ from smallplaces.thread.bands import issue_page
 from smallplaces.thread.beside import Thing, bonds_at, rights_beside, standing_of, things_of_bands
 from smallplaces.thread.lines import IssuePage
 
-MOST_ARTICLES = 8
+MOST_ARTICLES = 6
 FIRST = (Bond.BINDS, Bond.HELD_UP, Bond.NOT_CHECKED)
 
 
@@ -29,7 +29,7 @@ class SheetArticle:
 
 @dataclass(frozen=True)
 class SheetRight:
-    """A right in short words, and the articles that protect it, those that bind first. `more` says how many were left out."""
+    """A right in short words, and articles that protect it, one a text, those that bind first. `more` says how many were left out."""
 
     to: Pointed
     articles: tuple[SheetArticle, ...]
@@ -38,34 +38,41 @@ class SheetRight:
 
 @dataclass(frozen=True, kw_only=True)
 class RightsSheet:
-    """A claim with its rights; `articles` are those that people named themselves."""
+    """A claim with its rights; `articles` are those that people named themselves, `sources` one article of each text that the sheet names."""
 
     kind: str = "rights_sheet"
     page: IssuePage
     rights: tuple[SheetRight, ...]
     articles: tuple[SheetArticle, ...]
+    sources: tuple[SheetArticle, ...]
 
 
 def rights_sheet(issue_id: str, *, viewer: Viewer, today: dt.date) -> RightsSheet:
     """The norms behind what an issue says. Raises NotVisibleError."""
     page = issue_page(issue_id, viewer=viewer, today=today)
     every = [Thing("issue", page.id), *(one for things in things_of_bands(page).values() for one in things)]
-    found = [
-        one.to for one in rights_beside(dict.fromkeys(every), place_id=page.issue.place_id, viewer=viewer).of(every)
-    ]
-    bonds = bonds_at(page.issue.place_id, viewer) if found else {}
+    found = [one.to for one in rights_beside(dict.fromkeys(every), place=page.place_slug, viewer=viewer).of(every)]
+    bonds = bonds_at(page.place_slug, viewer) if found else {}
     rights = [one for one in found if one.right_id]
     protecting = provisions_protecting([one.right_id for one in rights], viewer=viewer)
-    return RightsSheet(
-        page=page,
-        rights=tuple(_right(one, protecting.get(one.right_id, []), bonds) for one in rights),
-        articles=_articles([one for one in found if one.provision_id], bonds),
-    )
+    shown = tuple(_right(one, protecting.get(one.right_id, []), bonds) for one in rights)
+    named = _articles([one for one in found if one.provision_id], bonds)
+    every_article = (*named, *(one for right in shown for one in right.articles))
+    return RightsSheet(page=page, rights=shown, articles=named, sources=_one_a_text(every_article))
 
 
 def _right(to: Pointed, protecting: list[Pointed], bonds: Mapping[str, Standing]) -> SheetRight:
     articles = _articles(protecting, bonds)
-    return SheetRight(to, articles[:MOST_ARTICLES], max(0, len(articles) - MOST_ARTICLES))
+    shown = _one_a_text(articles)[:MOST_ARTICLES]
+    return SheetRight(to, shown, len(articles) - len(shown))
+
+
+def _one_a_text(articles: Iterable[SheetArticle]) -> tuple[SheetArticle, ...]:
+    """The first article of each text."""
+    first: dict[str, SheetArticle] = {}
+    for one in articles:
+        first.setdefault(one.to.norm_id, one)
+    return tuple(first.values())
 
 
 def _articles(rows: list[Pointed], bonds: Mapping[str, Standing]) -> tuple[SheetArticle, ...]:

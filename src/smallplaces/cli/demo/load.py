@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from smallplaces.cli.demo import calendar, dialogue, promises, recommended, scenes, standings, table
+from smallplaces.cli.demo import calendar, dialogue, promises, recommended, rights, scenes, standings, table
 from smallplaces.cli.demo.cast import SLUG, Stage, set_the_stage
 from smallplaces.cli.demo.report import tell_it
 from smallplaces.core.actions import describe_installation
@@ -49,6 +49,7 @@ SCENES: tuple[tuple[str, Callable[[Stage], object]], ...] = (
     ("a pledge, a resolution, a motion that lapsed", promises.pass_texts),
     ("seven promises, they say and we say", promises.promise),
     ("what other States told Corrow", recommended.say_what_was_recommended),
+    ("rights that people point to", rights.set_rights_beside),
     ("steps", promises.take_steps),
     ("what Low Marsh took up", promises.borrow),
     ("a letter, a message, what harmed us", table.keep_in_touch),

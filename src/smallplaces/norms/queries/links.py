@@ -43,6 +43,7 @@ class Pointed:
     norm_id: str = ""
     norm_slug: str = ""
     norm_name: str = ""
+    code: str = ""
     number: str = ""
     source: str = ""
     treaty: bool = False
@@ -208,6 +209,7 @@ def _provision(row: Provision) -> Pointed:
         norm_id=norm.pk,
         norm_slug=norm.slug,
         norm_name=norm.name,
+        code=norm.code or norm.name,
         number=row.number,
         source=norm.source,
         treaty=norm.kind == NormKind.TREATY,

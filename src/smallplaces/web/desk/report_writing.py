@@ -13,6 +13,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from smallplaces.core.refusals import NotVisibleError, RefusedError
 from smallplaces.core.viewers import Viewer
+from smallplaces.norms.queries.links import links_of
 from smallplaces.reports import actions, queries
 from smallplaces.reports.drafts import Draft, ParagraphLine, draft_of, words_with
 from smallplaces.reports.enums import EvidenceKind
@@ -54,6 +55,8 @@ def composer(
     more: dict[str, Any] = {"kinds": KINDS, "kind": kind, "words": words, "source_form": CiteForm()}
     if paragraph:
         more["choices"] = choices(report, kind, viewer=viewer, words=words)
+        more["beside"] = links_of("paragraph", [paragraph_id], viewer=viewer).get(paragraph_id, ())
+        more["articles_asked"] = report.profile.articles_asked
     form = form or _form_for(page, paragraph)
     return shown(
         request,

@@ -19,6 +19,7 @@ from smallplaces.norms.queries.choosing import find_provision, find_right, provi
 from smallplaces.norms.queries.links import own_link, own_thing
 from smallplaces.norms.queries.suggestions import RightsDesk, rights_desk
 from smallplaces.web.desk.issue_forms import show_refusal
+from smallplaces.web.desk.report_writing import at
 from smallplaces.web.desk.right_forms import ChooseForm, SettleForm
 from smallplaces.web.desk.signed_in import member_required
 
@@ -28,7 +29,6 @@ DESK = {
     "clause": "act",
     "demand": "demand",
     "issue": "issue",
-    "paragraph": "report_paragraph",
     "promise": "promise",
     "sentence": "sentence",
     "step": "step",
@@ -78,6 +78,8 @@ def _chosen(form: ChooseForm, viewer: Viewer) -> dict[str, Any]:
 
 def _page(request: HttpRequest, desk: RightsDesk, form: ChooseForm, settle: SettleForm) -> HttpResponse:
     back = reverse(f"desk:{DESK[desk.kind]}", args=[desk.of_id or desk.id]) if desk.kind in DESK else ""
+    if desk.kind == "paragraph":
+        back = at(desk.of_id, paragraph=desk.id)
     about = {"desk": desk, "what": WHAT[desk.kind], "back": back, "fictional": desk.fictional}
     wrong = any(one.is_bound and one.errors for one in (form, settle))
     context = {**about, "form": form, "settle": settle}

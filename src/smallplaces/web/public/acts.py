@@ -12,6 +12,7 @@ from django.views.decorators.http import require_safe
 from smallplaces.commitments import queries
 from smallplaces.core.history import changes_of
 from smallplaces.places.queries import get_place
+from smallplaces.thread.beside import rights_of
 from smallplaces.thread.walk import both
 from smallplaces.web.pages import page
 from smallplaces.web.promising import act_row, act_shown, act_url, promise_shown, source
@@ -47,6 +48,7 @@ def act(request: HttpRequest, act_id: str, words: str = "", ending: str = "") ->
         "public/act.html",
         ending=ending,
         walked=both("act", act_id, viewer=viewer),
+        rights=rights_of("clause", data.clauses, place=data.place_slug, viewer=viewer),
         promises=[promise_shown(one) for one in data.promises],
         source=source(data.source),
         taken_from=[(one, act_url(one.act)) for one in data.taken_from],

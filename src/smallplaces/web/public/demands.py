@@ -16,6 +16,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from smallplaces.commitments import actions, queries
 from smallplaces.core.clock import today
 from smallplaces.core.refusals import RefusedError
+from smallplaces.thread.beside import rights_of
 from smallplaces.thread.walk import both
 from smallplaces.web.forms import refuse
 from smallplaces.web.pages import page
@@ -70,6 +71,7 @@ def demand(request: HttpRequest, demand_id: str, ending: str = "") -> HttpRespon
         ending=ending,
         demand=demand_shown(data),
         walked=both("demand", demand_id, viewer=viewer),
+        rights=rights_of("demand", [data], place=data.place_slug, viewer=viewer),
         asked_on=day(data.asked_on) if data.asked_on else "",
         answers=[(one, source(one.source) if one.source else None) for one in data.answers],
         promises=[promise_shown(one) for one in data.promises],

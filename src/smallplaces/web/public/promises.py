@@ -11,6 +11,7 @@ from django.views.decorators.http import require_safe
 from smallplaces.commitments import queries
 from smallplaces.core.history import changes_of
 from smallplaces.places.queries import get_place
+from smallplaces.thread.beside import rights_of
 from smallplaces.thread.walk import both
 from smallplaces.web.pages import page
 from smallplaces.web.promising import (
@@ -54,6 +55,7 @@ def promise(request: HttpRequest, promise_id: str) -> HttpResponse:
         "public/promise.html",
         **shown(data),
         walked=both("promise", promise_id, viewer=viewer),
+        rights=rights_of("promise", [data], place=data.place_slug, viewer=viewer),
         may_write=bool(viewer.roles),
         former=changes_of("promise", data.id),
     )

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_safe
 from smallplaces.core.viewers import Viewer
 from smallplaces.reports.queries import get_report
 from smallplaces.reports.showing import file_of_edition, report_page
+from smallplaces.thread.beside import rights_of_report
 from smallplaces.thread.walk import both
 from smallplaces.web.step_lines import shown_steps
 
@@ -26,6 +27,7 @@ def report(request: HttpRequest, report_id: str) -> HttpResponse:
     steps = shown_steps(page.steps)
     shown = {"page": page, "words": words, "steps": steps, "fictional": page.fictional}
     shown["walked"] = both("report", report_id, viewer=viewer)
+    shown["rights"] = rights_of_report(report_id, place=page.line.place_slug, viewer=viewer)
     return render(request, "public/report.html", shown | {"address": request.build_absolute_uri(request.path)})
 
 
