@@ -17,7 +17,8 @@ _FILLER = (
 )
 _BETWEEN = re.compile(rf"[\s\u00a0,(:]{{0,3}}(?:(?:{_FILLER})\b[\s\u00a0.'’]{{0,3}}){{0,8}}", re.IGNORECASE)
 _BACK = re.compile(
-    r"[\s\u00a0]{0,2}[,(:;–-]?[\s\u00a0]{0,2}(?:(?:in|under|at|and|its|en|dans|su|sus|son|ses)\b[\s\u00a0]{0,2}){0,2}",
+    r"(?:['’]s\b)?[\s\u00a0]{0,2}[,(:;–-]?[\s\u00a0]{0,2}"
+    r"(?:(?:in|under|at|says|states|provides|its|en|dans|dit|dice|establece|su|sus|son|ses|à|a|l|el|los|las|les)\b['’\s\u00a0]{0,2}){0,4}",
     re.IGNORECASE,
 )
 _OF_SOMETHING = re.compile(r"[\s\u00a0]{0,3}(?:of|de|del|du|des|dans|in)\b", re.IGNORECASE)

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from smallplaces.engines.citing.model import Norms
 from smallplaces.engines.citing.phrases import Phrases
-from smallplaces.engines.citing.words import fold, folded_words
+from smallplaces.engines.citing.words import fold, folded_words, word_set
 
 OTHER = ""  # an instrument that is not in the catalogue
 NOUNS = {
@@ -16,82 +16,19 @@ NOUNS = {
     "declaration": "declaration", "declaracion": "declaration",
     "charter": "charter", "carta": "charter", "charte": "charter",
 }  # fmt: skip
-_POINTING = frozenset(
-    [
-        "the",
-        "this",
-        "that",
-        "said",
-        "same",
-        "such",
-        "its",
-        "la",
-        "esta",
-        "esa",
-        "dicha",
-        "el",
-        "este",
-        "ese",
-        "dicho",
-        "del",
-        "al",
-        "le",
-        "cette",
-        "ce",
-        "ladite",
-        "ledit",
-        "dudit",
-        "la",
-        "meme",
-        "presente",
-        "present",
-        "mencionada",
-        "mencionado",
-    ]
+_POINTING = word_set(
+    "the this that said same such its la esta esa dicha el este ese dicho del al le cette ce ladite "
+    "ledit dudit la meme presente present mencionada mencionado"
 )
 # "the Convention on ...": another one, unless the whole name is known.
-_GOES_ON = frozenset(
-    [
-        "on",
-        "of",
-        "against",
-        "for",
-        "to",
-        "relating",
-        "concerning",
-        "sobre",
-        "contra",
-        "para",
-        "relativa",
-        "relativo",
-        "de",
-        "del",
-        "relative",
-        "relatif",
-        "sur",
-        "contre",
-        "pour",
-        "des",
-        "du",
-        "internationale",
-        "international",
-        "internacional",
-        "europeenne",
-        "europea",
-        "americana",
-        "americaine",
-        "africaine",
-        "africana",
-        "interamericana",
-        "interamericaine",
-        "mundial",
-        "mondiale",
-        "universal",
-        "universelle",
-    ]
+_GOES_ON = word_set(
+    "on of against for to relating concerning sobre contra para relativa relativo de del relative "
+    "relatif sur contre pour des du internationale international internacional europeenne europea "
+    "americana americaine africaine africana interamericana interamericaine mundial mondiale "
+    "universal universelle"
 )
-_NOT_OURS_BEFORE = frozenset(["american", "european", "african", "arab", "islamic", "asean", "cairo", "ohada"])
-_BODY_AFTER = frozenset(["committee", "committees", "comite", "comites", "op", "opi", "opii", "protocol"])
+_NOT_OURS_BEFORE = word_set("american european african arab islamic asean cairo ohada")
+_BODY_AFTER = word_set("committee committees comite comites op opi opii protocol")
 _PROTOCOL = ("protocol", "protocols", "protocolo", "protocolos", "protocole", "protocoles")
 _REFERS = {("thereof",), ("de", "la", "misma"), ("del", "mismo"), ("de", "celle", "ci"), ("de", "celui", "ci")}
 
@@ -152,23 +89,23 @@ def names_in(text: str, norms: Norms) -> list[Name]:
     names, place = [], 0
     while place < len(words.words):
         length, name = _named(words, place, phrases)
-        if not length:
-            length, name = _pointed(words, place, named, every)
-        elif name:
+        if name:
             every.add(name.instrument)
             if name.instrument in nouns:
                 named[nouns[name.instrument]].add(name.instrument)
+        elif length:
+            _somebody_else(words.words[place : place + length], named, every)
+        else:
+            length, name = _pointed(words, place, named, every)
         if name:
             names.append(name)
-        else:
-            _somebody_else(words.words[place : place + length], named, every)
         place += length or 1
     return names
 
 
 def _somebody_else(words: list[str], named: dict[str, set[str]], every: set[str]) -> None:
     """Whoever then says "the Convention" may mean one that is not ours."""
-    for noun in {NOUNS[word] for word in words[1:] if word in NOUNS}:
+    for noun in {NOUNS[word] for word in words if word in NOUNS}:
         named[noun].add(OTHER)
         every.add(OTHER)
 
