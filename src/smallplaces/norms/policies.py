@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from smallplaces.core.viewers import Viewer
 from smallplaces.groups.models import Group
-from smallplaces.norms.models import Norm, SignOn
+from smallplaces.norms.models import MeaningNote, Norm, SignOn
 
 
 def may_load_catalogue(viewer: Viewer) -> bool:
@@ -25,3 +25,8 @@ def may_change_sign_on(viewer: Viewer, row: SignOn) -> bool:
 def may_add_version(viewer: Viewer, norm: Norm) -> bool:
     """Principles that a group brought get their next version from it; the catalogue's come with the catalogue."""
     return norm.group_id is not None and viewer.is_member_of(norm.group_id)
+
+
+def may_change_note(viewer: Viewer, row: MeaningNote) -> bool:
+    """What something means in a place is changed and shown by the group whose words it is."""
+    return viewer.is_member_of(row.group_id)

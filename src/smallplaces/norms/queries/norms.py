@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.db.models import Prefetch, Q, QuerySet
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from smallplaces.core.refusals import NotVisibleError
@@ -13,8 +15,9 @@ from smallplaces.core.viewers import Viewer
 from smallplaces.groups.enums import GroupState
 from smallplaces.groups.queries import held_by_visible_groups
 from smallplaces.norms.enums import NormKind
-from smallplaces.norms.models import Norm, NormVersion, Provision, SignOn
+from smallplaces.norms.models import Norm, NormVersion, Provision, ProvisionRight, RightTranslation, SignOn
 from smallplaces.norms.policies import may_add_version
+from smallplaces.norms.queries.official import languages_of
 from smallplaces.norms.queries.sign_ons import SignOnLine, sign_ons_by_version
 
 
@@ -35,18 +38,27 @@ class NormLine:
     source: str
     brought_by: str
     signers: tuple[str, ...]
+    in_force: str = ""
+    monitored_by: str = ""
     kind: str = "norm"
 
 
 @dataclass(frozen=True)
 class ProvisionLine:
-    """An article or principle: its number, a heading or the group's words."""
+    """An article or principle: its number, a heading or the group's words; the rights that it protects, by slug and name."""
 
     number: str
     heading: str
     text: str
     lang: str
     dir: str
+    rights: tuple[str, ...] = ()
+    right_names: tuple[str, ...] = ()
+
+    @property
+    def protects(self) -> list[tuple[str, str]]:
+        """Slug and name of each right."""
+        return list(zip(self.rights, self.right_names, strict=True))
 
 
 @dataclass(frozen=True)
@@ -83,6 +95,10 @@ class NormPage:
     may_add_version: bool
     fictional: bool
     versions: tuple[VersionLine, ...]
+    in_force: str = ""
+    monitored_by: str = ""
+    note: str = ""
+    languages: tuple[str, ...] = ()
     kind: str = "norm"
 
 
@@ -96,7 +112,9 @@ def norms_visible_to(viewer: Viewer) -> QuerySet[Norm]:
 def _newest_first(rows: QuerySet[Norm], *, whole: bool) -> QuerySet[Norm]:
     versions = NormVersion.objects.order_by("-position", "id")
     if whole:
-        versions = versions.prefetch_related(Prefetch("provisions", Provision.objects.order_by("position", "id")))
+        protects = ProvisionRight.objects.order_by("position").select_related("right")
+        provisions = Provision.objects.order_by("position", "id").prefetch_related(Prefetch("rights", protects))
+        versions = versions.prefetch_related(Prefetch("provisions", provisions))
     return rows.prefetch_related(Prefetch("versions", versions))
 
 
@@ -125,6 +143,8 @@ def _norm_line(norm: Norm, signed: dict[str, tuple[SignOnLine, ...]]) -> NormLin
         source=norm.source,
         brought_by=norm.group.name if norm.group else "",
         signers=tuple(sorted(names)),
+        in_force=norm.in_force,
+        monitored_by=norm.monitoring_body,
     )
 
 
@@ -138,12 +158,14 @@ def _day(version: NormVersion) -> str:
 
 
 def norm_page(slug: str, *, viewer: Viewer) -> NormPage:
-    """One text by its address. Raises NotVisibleError. Four queries."""
+    """One text by its address. Raises NotVisibleError. Eight queries."""
     norm = _newest_first(norms_visible_to(viewer), whole=True).filter(slug=slug).first()
     if norm is None:
         raise NotVisibleError(slug)
     rows = list(norm.versions.all())
-    signed = sign_ons_by_version([one.pk for one in rows], viewer=viewer)
+    ids = [one.pk for one in rows]
+    signed = sign_ons_by_version(ids, viewer=viewer)
+    names = _names_of_rights(rows)
     return NormPage(
         id=norm.pk,
         slug=norm.slug,
@@ -160,11 +182,38 @@ def norm_page(slug: str, *, viewer: Viewer) -> NormPage:
         headings_are_ours=norm.group_id is None,
         may_add_version=may_add_version(viewer, norm),
         fictional=bool(norm.group and norm.group.place.fictional),
-        versions=tuple(_version_line(one, rows[0], signed.get(one.pk, ())) for one in rows),
+        versions=tuple(_version_line(one, rows[0], signed.get(one.pk, ()), names) for one in rows),
+        in_force=norm.in_force,
+        monitored_by=norm.monitoring_body,
+        note=norm.note,
+        languages=languages_of(ids).get(ids[0], ()) if ids else (),
     )
 
 
-def _version_line(row: NormVersion, present: NormVersion, signers: tuple[SignOnLine, ...]) -> VersionLine:
+def _names_of_rights(rows: Iterable[NormVersion]) -> dict[str, str]:
+    """Names of the rights that these versions protect, in the language of the screen, by slug. One query, or none."""
+    ids = {its.right_id for version in rows for one in version.provisions.all() for its in one.rights.all()}
+    lang = (get_language() or "en").partition("-")[0]
+    told = RightTranslation.objects.filter(right_id__in=ids, lang=lang) if ids and lang != "en" else ()
+    return {row.right_id: row.name for row in told}
+
+
+def _provision_line(row: Provision, names: dict[str, str]) -> ProvisionLine:
+    rights = [its.right for its in row.rights.all() if its.right.retired_on is None]
+    return ProvisionLine(
+        number=row.number,
+        heading=row.heading,
+        text=row.text,
+        lang=row.lang,
+        dir=row.dir,
+        rights=tuple(one.slug for one in rights),
+        right_names=tuple(names.get(one.pk, one.name) for one in rights),
+    )
+
+
+def _version_line(
+    row: NormVersion, present: NormVersion, signers: tuple[SignOnLine, ...], names: dict[str, str]
+) -> VersionLine:
     return VersionLine(
         id=row.pk,
         label=row.label,
@@ -172,9 +221,7 @@ def _version_line(row: NormVersion, present: NormVersion, signers: tuple[SignOnL
         source=row.source,
         added_on=row.added_on,
         is_present=row.pk == present.pk,
-        provisions=tuple(
-            ProvisionLine(one.number, one.heading, one.text, one.lang, one.dir) for one in row.provisions.all()
-        ),
+        provisions=tuple(_provision_line(one, names) for one in row.provisions.all()),
         signers=signers,
     )
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from smallplaces.core.refusals import RefusedError
+from smallplaces.norms.enums import NormKind
 from smallplaces.norms.models import ArticleText, Norm
 
 
@@ -49,3 +50,10 @@ def official_texts(version_id: str, number: str) -> dict[str, Official]:
     """The article in every language that is here, by language; a lettered heading has its whole article's. One query."""
     rows = ArticleText.objects.filter(version_id=version_id, number=number.partition("(")[0]).order_by("lang")
     return {row.lang: Official(row.lang, row.dir, row.title, tuple(row.text.splitlines()), row.source) for row in rows}
+
+
+def texts_to_bring() -> list[tuple[str, str]]:
+    """Code and name of each text of the catalogue of which an official text can come in, for a form. One query."""
+    kinds = (NormKind.TREATY, NormKind.DECLARATION, NormKind.CITY_CHARTER, NormKind.PRINCIPLES)
+    rows = Norm.objects.filter(kind__in=kinds).exclude(code="").order_by("name")
+    return [(norm.code, norm.name) for norm in rows]
