@@ -5,7 +5,8 @@
 Learns on sessions 1 to 7; 8 and 9 are never looked at here, so that `python -m benchmarks.linking` can measure on them
 what ships. The settings below were chosen by learning on 1 to 6 and measuring on 7. The same files give the same bytes:
 the order of each pass is drawn from a fixed seed. `--check` writes nothing, and fails where the bytes would differ.
-What ships are numbers beside single words and pairs of words that stand in at least three recommendations.
+What ships are numbers beside single words and pairs of words that stand in at least three recommendations; never the name
+of a state.
 """
 
 from __future__ import annotations
@@ -16,16 +17,16 @@ import sys
 from pathlib import Path
 
 from smallplaces.engines.citing import Weights, example, learn
-from tools.upr import ROOT, Recommendation, folder, recommendations
+from tools.upr import ROOT, Recommendation, folder, recommendations, state_words
 
 OUT = ROOT / "src/smallplaces/norms/lexicon/weights.json"
 LEARNED_SESSIONS = range(1, 8)
 SEED, PASSES, LEAST, RATE, START, SMALLEST = 4, 6, 3, 1.5, 1.0, 0.6
 
 
-def learned(texts: list[Recommendation]) -> Weights:
-    """The weights from these texts alone."""
-    examples = [example(one.text, one.rights, one.unsure) for one in texts if one.rights or one.unsure]
+def learned(texts: list[Recommendation], without: frozenset[str]) -> Weights:
+    """The weights from these texts alone, `without` any feature that has one of these words."""
+    examples = [example(one.text, one.rights, one.unsure, without) for one in texts if one.rights or one.unsure]
     orders = []
     drawn = random.Random(SEED)  # noqa: S311  (an order, not a secret)
     for _pass in range(PASSES):
@@ -52,7 +53,7 @@ def main() -> int:
         print(f"The recommendations are not at {folder()}. Name their folder's parent in SMALLPLACES_SHARED_DATA.")
         return 2
     texts = [one for one in recommendations(folder()) if one.session in LEARNED_SESSIONS]
-    weights = learned(texts)
+    weights = learned(texts, state_words(folder()))
     text = written(weights)
     print(f"{len(texts)} recommendations, {len(weights.rights)} rights, {len(weights.features)} words and pairs.")
     if "--check" in sys.argv[1:]:

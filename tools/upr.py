@@ -15,9 +15,15 @@ from dataclasses import dataclass
 from importlib import resources
 from pathlib import Path
 
+from smallplaces.engines.citing.words import words_of
+
 ROOT = Path(__file__).resolve().parents[1]
 # A label's right counts as right where it is the same or holds it whole; where it is close, the label does not tell.
 COUNTED = ("same", "broader")
+# Of the names of states, the words that are words as well.
+_ORDINARY = frozenset(
+    ["and", "of", "new", "south", "north", "central", "united", "state", "republic", "democratic", "people", "island"]
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +50,23 @@ def label_rights() -> dict[str, dict[str, str]]:
     return dict(found)
 
 
+def state_words(where: Path) -> frozenset[str]:
+    """The words of the states' names, as the engine compares words: no state's name may speak for a right."""
+    names = {row[column] for path in sorted(where.glob("*.csv")) for row in _rows(path) for column in ("To", "From")}
+    return frozenset(word.key for name in names for word in words_of(name, "en") if word.key not in _ORDINARY)
+
+
 def recommendations(where: Path) -> Iterator[Recommendation]:
     """Every recommendation of the files in a folder, in their order. A label that is not in our list is an error."""
     labels = label_rights()
     for path in sorted(where.glob("*.csv")):
-        text = path.read_bytes().decode("mac_roman").replace("\r\n", "\n").replace("\r", "\n")
-        for row in csv.DictReader(io.StringIO(text)):
+        for row in _rows(path):
             related = [pair for label in row["Issue"].split(",") for pair in labels[label.strip()].items()]
             had = frozenset(right for right, relation in related if relation in COUNTED)
             close = frozenset(right for right, _relation in related) - had
             yield Recommendation(row["Text"], int(row["Session"]), had, close)
+
+
+def _rows(path: Path) -> Iterator[dict[str, str]]:
+    text = path.read_bytes().decode("mac_roman").replace("\r\n", "\n").replace("\r", "\n")
+    yield from csv.DictReader(io.StringIO(text))

@@ -29,6 +29,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "place": ("smallplaces.cli.place:place", "Add a place."),
     "group": ("smallplaces.cli.group:group", "Start a group."),
     "account": ("smallplaces.cli.account:account", "Invite people; make a new password link."),
+    "suggest": ("smallplaces.cli.suggest:suggest", "Say which rights a text seems to touch."),
     "report": ("smallplaces.cli.reports:report", "List reports, and build their files."),
 }
 EPILOG = "Start with: smallplaces migrate, then smallplaces serve."

@@ -9,7 +9,7 @@ Every span holds its words: `text[start:end] == words`. A score lies above 0 and
 English, Spanish and French. `cite` refuses rather than guesses: where two norms could be meant, it names neither.
 
     learn(orders, examples, least=, rate=, start=) -> Learner    logistic regression, one a right; repeatable
-    example(text, rights, unsure) -> Example                     a labelled English text
+    example(text, rights, unsure, without) -> Example            a labelled English text
 
 The formulas, and where they are from, stand in `learned` and `suggesting`; docs/decisions/0030 says why it is so.
 """

@@ -9,7 +9,7 @@ the software for it, and the same texts in the same order give the same weights.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from operator import add
@@ -71,10 +71,12 @@ class Example:
     unsure: frozenset[str] = frozenset()
 
 
-def example(text: str, rights: Iterable[str], unsure: Iterable[str] = ()) -> Example:
-    """An English text as the learner takes it. A right that is both is had."""
+def example(text: str, rights: Iterable[str], unsure: Iterable[str] = (), without: Container[str] = ()) -> Example:
+    """An English text as the learner takes it, without features of these words. A right that is both is had."""
     had = frozenset(rights)
-    return Example(tuple(features_of(words_of(text, LANG))), had, frozenset(unsure) - had)
+    features = features_of(words_of(text, LANG))
+    kept = tuple(name for name in features if not any(word in without for word in name.split(" ")))
+    return Example(kept, had, frozenset(unsure) - had)
 
 
 def learn(
