@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 
+from smallplaces.core.dates import PartialDate
 from smallplaces.core.refusals import NotVisibleError, RefusedError
 from smallplaces.core.viewers import Viewer
 from smallplaces.places import actions, correcting
@@ -33,7 +34,7 @@ def _find_place(thing_id: str, viewer: Viewer) -> Correctable:
     facts = (
         Fact("name", _lazy("its name"), place.name, 200),
         Fact("kind_words", _lazy("what it is, in words"), place.kind_words or str(place.get_kind_display()), 200),
-        Fact(POINT, _lazy("where it is: latitude, longitude"), point, 40),
+        Fact(POINT, _lazy("where it is: latitude, longitude"), point, 40, point_of),
     )
     return Correctable(About.PLACE.value, place.pk, place.name, place.lang, place.dir, place, facts)
 
@@ -85,7 +86,7 @@ def _find_milestone(thing_id: str, viewer: Viewer) -> Correctable:
     facts = (
         Fact("title", _lazy("what happened, in a few words"), row.title, 300),
         Fact("text", _lazy("what there is to tell about it"), row.text),
-        Fact("on", _lazy("when it was"), row.on, 10),
+        Fact("on", _lazy("when it was"), row.on, 10, PartialDate),
     )
     return Correctable(About.MILESTONE.value, row.pk, row.title, row.lang, row.dir, row.place, facts)
 

@@ -20,12 +20,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Fact:
-    """One fact that a correction can be about: the field, what it is called, how it stands now, how long it may be."""
+    """One fact that a correction can be about: the field, what it is called, how it stands now, how long it may be.
+
+    `check` raises RefusedError for what it can never say.
+    """
 
     field: str
     label: str | Promise
     now: str
     most: int = 4000
+    check: Callable[[str], object] | None = None
 
 
 @dataclass(frozen=True)

@@ -215,8 +215,10 @@ class IssueHere:
 
 @dataclass(frozen=True, kw_only=True)
 class ClaimHere:
-    """What is said about a place, and by which source. Where sources differ, both stand."""
+    """What is said about a place, and by which source. Where sources differ, both stand. `value` is of a closed list."""
 
+    id: str
+    value: str
     field: str
     field_words: str
     text: str
@@ -253,6 +255,8 @@ class PlacePage:
     country: str
     country_name: str
     parent_name: str
+    parent_slug: str
+    names: tuple[ClaimHere, ...]
     fictional: bool
     waits: bool
     source: str
@@ -268,6 +272,8 @@ class PlacePage:
     taken: tuple[BorrowingLine, ...]
     claims: tuple[ClaimHere, ...]
     history: tuple[Former, ...]
+    days: tuple[Any, ...]
+    day_count: int
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -11,19 +11,23 @@ from typing import Any
 from smallplaces.commitments.queries import acts_of_place, demands_of_place, promises_of_issues, promises_of_place
 from smallplaces.commitments.queries.beside import taken_up_at
 from smallplaces.core.history import changes_of
+from smallplaces.core.ids import fixed_id
 from smallplaces.core.viewers import Viewer
 from smallplaces.groups.queries import groups_of_place, groups_visible_to
 from smallplaces.issues.lines import IssueLine
 from smallplaces.issues.queries import issues_of_place
 from smallplaces.meetings.queries import next_meeting
 from smallplaces.places.queries import claims_of, find_places, found, get_place, kind_in_words, places_visible_to
+from smallplaces.places.shipped import part_of
 from smallplaces.reports.queries import reports_of_place
 from smallplaces.steps.queries import steps_for
 from smallplaces.thread.lines import ClaimHere, Former, GroupHere, IssueHere, PlacePage
 from smallplaces.thread.refs import day
 from smallplaces.thread.states import state_line
+from smallplaces.thread.timeline import timeline_page
 
 MOST_FOUND = 200
+LATEST = 5
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -104,8 +108,11 @@ def place_page(slug: str, *, viewer: Viewer, today: dt.date) -> PlacePage:
     )
     given, taken = taken_up_at(place.pk, viewer=viewer)
     meeting = next_meeting(viewer=viewer, place_id=place.pk)
+    claims = _claims(claims_of(place, viewer=viewer))
+    days = timeline_page(slug, viewer=viewer).entries
     return PlacePage(
         **_head(place),
+        names=tuple(one for one in claims if is_other_name(one, place.name)),
         groups=_groups(place, viewer),
         meeting=meeting if meeting is None or meeting.on >= today else None,
         issues=tuple(
@@ -119,12 +126,19 @@ def place_page(slug: str, *, viewer: Viewer, today: dt.date) -> PlacePage:
         reports=tuple(reports_of_place(place.pk, viewer=viewer)),
         given=given,
         taken=taken,
-        claims=_claims(claims_of(place, viewer=viewer)),
+        claims=tuple(one for one in claims if not is_other_name(one, place.name)),
         history=tuple(
             Former(field=one.field, before=one.before, after=one.after, on=day(one.at.date()), source=one.source)
             for one in changes_of("place", place.pk)
         ),
+        days=days[-LATEST:],
+        day_count=len(days),
     )
+
+
+def is_other_name(claim: ClaimHere, name: str) -> bool:
+    """Whether a claim is a name that stands beside the place's own."""
+    return claim.field == "name" and claim.shown != "replaced" and not claim.waits and claim.text != name
 
 
 def _head(place: Any) -> dict[str, Any]:
@@ -137,11 +151,18 @@ def _head(place: Any) -> dict[str, Any]:
         "kind_words": kind_in_words(place),
         "country": place.country,
         "country_name": place.country_name,
-        "parent_name": place.parent.name if place.parent else "",
+        "parent_name": place.parent.name if place.parent else _part_of(place),
+        "parent_slug": place.parent.slug if place.parent and place.parent.standing == "accepted" else "",
         "fictional": place.fictional,
         "waits": place.standing != "accepted",
         "source": place.source,
     }
+
+
+def _part_of(place: Any) -> str:
+    """What the registry says that one of its places is part of, where that is no place here."""
+    row = part_of(place.slug) if place.pk == fixed_id("place", place.slug) else None
+    return row.parent_name if row else ""
 
 
 def _groups(place: Any, viewer: Viewer) -> tuple[GroupHere, ...]:
@@ -183,6 +204,8 @@ def _issue(line: IssueLine, state: str) -> IssueHere:
 def _claims(rows: Sequence[Any]) -> tuple[ClaimHere, ...]:
     return tuple(
         ClaimHere(
+            id=one.pk,
+            value=one.value,
             field=one.field,
             field_words=one.get_field_display(),
             text=one.text,

@@ -8,9 +8,10 @@ from typing import Any
 
 from django.db.models import Count, QuerySet
 
-from smallplaces.commitments.enums import BINDING_KINDS
+from smallplaces.commitments.enums import BINDING_KINDS, ActKind
 from smallplaces.commitments.models import Act, ActVersion, Borrowing
 from smallplaces.commitments.queries.faces import rooms_of_acts
+from smallplaces.commitments.queries.followed import days_after, history_of
 from smallplaces.commitments.queries.naming import act_ref, clause_ref, demand_refs, party, place_facts
 from smallplaces.commitments.queries.promises import promise_lines
 from smallplaces.commitments.queries.reach import acts_visible_to, demands_visible_to, get_act, promises_visible_to
@@ -77,6 +78,8 @@ def act_page(act_id: str, *, viewer: Viewer, version_id: str = "") -> ActPage:
         taken_from=_taken_from(act, viewer),
         taken_up=taken_up,
         demands=_demands_of(act, viewer),
+        followed=days_after(act, viewer=viewer),
+        told=history_of(act, viewer=viewer),
         read_back=face_of(rooms_of_acts([act.pk]).get(act.pk, ()) if act.group_id else (), viewer=viewer),
     )
 
@@ -95,11 +98,12 @@ def _facts(act: Act, counts: dict[str, int]) -> dict[str, Any]:
         "lang": act.lang,
         "dir": direction(act.lang),
         "own_kind": act.kind,
-        "own_kind_words": act.get_kind_display(),
+        "own_kind_words": _own_kind(act),
         "title": act.title,
         "number": act.number,
         "on": act.on_date,
         "body": party(act.body, None) if act.body else None,
+        "body_words": act.body_words,
         "status": act.status,
         "status_words": act.get_status_display() if act.status else "",
         "vote": act.vote,
@@ -109,6 +113,11 @@ def _facts(act: Act, counts: dict[str, int]) -> dict[str, Any]:
         "visibility": act.visibility,
         "promise_count": counts.get(act.pk, 0),
     }
+
+
+def _own_kind(act: Act) -> str:
+    """What it is: the word of its kind, or its source's own where no kind of ours fits."""
+    return act.kind_words if act.kind == ActKind.OTHER and act.kind_words else str(act.get_kind_display())
 
 
 def _promise_counts(ids: Sequence[str], viewer: Viewer) -> dict[str, int]:

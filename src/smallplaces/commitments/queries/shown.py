@@ -212,6 +212,7 @@ class ActLine(Line):
     number: str
     on: PartialDate | None
     body: Party | None
+    body_words: str = ""
     status: str
     status_words: str
     vote: str
@@ -221,6 +222,11 @@ class ActLine(Line):
     visibility: str
     promise_count: int
     made_in: str = ""
+
+    @property
+    def who(self) -> str:
+        """Who passed it: the body by its own name, or as the source has it; else the group."""
+        return self.body.name if self.body else self.body_words or self.group_name
 
     @property
     def name(self) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
+from smallplaces.commitments.queries.followed import HistoryLine
 from smallplaces.commitments.queries.shown import (
     ActLine,
     AnswerLine,
@@ -17,6 +18,7 @@ from smallplaces.commitments.queries.shown import (
 )
 from smallplaces.core.dates import PartialDate
 from smallplaces.meetings.queries import ReadBackFace
+from smallplaces.places.queries import MilestoneLine
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -107,7 +109,14 @@ class ActPage(ActLine):
     taken_from: tuple[BorrowingLine, ...]
     taken_up: tuple[BorrowingLine, ...]
     demands: tuple[Ref, ...]
+    followed: tuple[MilestoneLine, ...]
+    told: tuple[HistoryLine, ...]
     read_back: ReadBackFace
+
+    @property
+    def is_card(self) -> bool:
+        """Whether it is known by name alone, and anybody may add its text."""
+        return not self.versions and not self.group_slug
 
     @property
     def binds(self) -> bool:

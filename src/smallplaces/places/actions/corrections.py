@@ -12,7 +12,7 @@ from smallplaces.core.refusals import RefusedError, require
 from smallplaces.core.viewers import Viewer
 from smallplaces.core.words import TAG
 from smallplaces.places.actions.standing import proposal
-from smallplaces.places.correcting import Correctable, take_up
+from smallplaces.places.correcting import Correctable, Fact, take_up
 from smallplaces.places.models import Correction
 from smallplaces.places.policies import may_accept
 
@@ -49,22 +49,30 @@ def propose_correction(
 
 
 def _checked(thing: Correctable, field: str, text: str, lang: str) -> str:
-    fact = thing.fact(field)
+    fact, words = thing.fact(field), text.strip()
     if fact is None:
         raise RefusedError(_("Choose from the list what is wrong."), field="field")
-    words = text.strip()
-    if not words:
-        raise RefusedError(_("Write what it should say."), field="text")
-    if len(words) > fact.most:
-        raise RefusedError(_("Say it in at most %(most)d characters.") % {"most": fact.most}, field="text")
-    if words == fact.now:
-        raise RefusedError(_("It says this already."), field="text")
     if not TAG.fullmatch(lang):
         raise RefusedError(_("Write the language as its short code: en, es, ar, pt-BR."), field="lang")
+    _check_words(fact, words)
     same = Correction.objects.filter(about=thing.about, thing_id=thing.id, field=field, standing=Standing.PROPOSED)
     if words in same.values_list("text", flat=True):
         raise RefusedError(_("Somebody said so already. It waits until people who know the place look at it."))
     return words
+
+
+def _check_words(fact: Fact, words: str) -> None:
+    wrong = ""
+    if not words:
+        wrong = _("Write what it should say.")
+    elif len(words) > fact.most:
+        wrong = _("Say it in at most %(most)d characters.") % {"most": fact.most}
+    elif words == fact.now:
+        wrong = _("It says this already.")
+    if wrong:
+        raise RefusedError(wrong, field="text")
+    if fact.check is not None:
+        fact.check(words)
 
 
 def accept_correction(row: Correction, *, beside: bool = False, by: Viewer) -> Correction:

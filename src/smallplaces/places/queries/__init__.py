@@ -1,5 +1,6 @@
 """Every read about places. What waits is there for those who may accept it."""
 
+from smallplaces.places.queries.atlas import AtlasFilters, AtlasPage, AtlasPlace, atlas_page, atlas_places
 from smallplaces.places.queries.bodies import bodies_of, bodies_visible_to, bodies_waiting, get_body
 from smallplaces.places.queries.claims import claims_of, claims_waiting, get_claim
 from smallplaces.places.queries.corrections import CorrectionLine, corrections_waiting, get_correction
@@ -24,9 +25,14 @@ from smallplaces.places.queries.places import (
 )
 
 __all__ = [
+    "AtlasFilters",
+    "AtlasPage",
+    "AtlasPlace",
     "CorrectionLine",
     "FoundPlace",
     "MilestoneLine",
+    "atlas_page",
+    "atlas_places",
     "bodies_of",
     "bodies_visible_to",
     "bodies_waiting",

@@ -15,7 +15,13 @@ from smallplaces.core.viewers import Viewer
 from smallplaces.groups.enums import GroupState
 from smallplaces.groups.pages import own_groups, waiting_groups
 from smallplaces.meetings.queries import rooms_not_read_back
-from smallplaces.places.queries import bodies_waiting, claims_waiting, places_waiting
+from smallplaces.places.queries import (
+    bodies_waiting,
+    claims_waiting,
+    corrections_waiting,
+    milestones_waiting,
+    places_waiting,
+)
 from smallplaces.web.desk.need import Need, shortened
 from smallplaces.web.desk.needs_of_groups import (
     asked_to_join,
@@ -137,6 +143,35 @@ def told_about_places(viewer: Viewer) -> list[Need]:
     ]
 
 
+def said_to_be_wrong(viewer: Viewer) -> list[Need]:
+    """Corrections and days of a history that somebody proposed, each behind its place's page or the stewards'."""
+    wrong = _("Somebody says what “%(what)s” should say instead.")
+    day = _("A day in the history of %(place)s waits for somebody who knows it: “%(what)s”.")
+    found = [
+        Need(
+            wrong % {"what": shortened(one.title)},
+            "correction",
+            one.id,
+            f"{_about(one.place_slug)}#correction-{one.id}",
+        )
+        for one in corrections_waiting(viewer)
+    ]
+    found += [
+        Need(
+            day % {"what": shortened(one.title), "place": one.place_name},
+            "milestone",
+            one.id,
+            f"{_about(one.place_slug)}#milestone-{one.id}",
+        )
+        for one in milestones_waiting(viewer)
+    ]
+    return found
+
+
+def _about(place_slug: str) -> str:
+    return reverse("desk:place", args=[place_slug]) if place_slug else reverse("desk:steward")
+
+
 # In the order in which the desk shows them.
 SOURCES: list[Callable[[Viewer], list[Need]]] = [
     promises_past,
@@ -146,6 +181,7 @@ SOURCES: list[Callable[[Viewer], list[Need]]] = [
     rooms_to_read_to,
     names_waiting,
     told_about_places,
+    said_to_be_wrong,
     proposed_here,
     decisions_to_look_at,
     asked_to_join,

@@ -19,7 +19,16 @@ from smallplaces.core.viewers import Viewer
 from smallplaces.places import actions
 from smallplaces.places.countries import zones
 from smallplaces.places.enums import ClaimStanding, PlaceKind
-from smallplaces.places.queries import bodies_of, claims_of, get_body, get_claim, get_place
+from smallplaces.places.queries import (
+    bodies_of,
+    claims_of,
+    corrections_waiting,
+    get_body,
+    get_claim,
+    get_milestone,
+    get_place,
+    milestones_waiting,
+)
 from smallplaces.web.desk.issue_forms import LanguageForm
 from smallplaces.web.desk.signed_in import member_required
 from smallplaces.web.forms import posted, refuse
@@ -74,6 +83,8 @@ def place(request: HttpRequest, slug: str) -> HttpResponse:
         "bodies": bodies_of(row, viewer=viewer),
         "claims": claims_of(row, viewer=viewer),
         "standings": ClaimStanding.choices,
+        "corrections": corrections_waiting(viewer, place_id=row.pk),
+        "days": [one for one in milestones_waiting(viewer) if one.place_slug == row.slug],
     }
     return render(request, "desk/place.html", context, status=422 if form.errors else 200)
 
@@ -87,7 +98,7 @@ def check_it_waits(thing: Any, place: Any) -> None:
 @member_required
 @require_POST
 def place_settle(request: HttpRequest, slug: str, kind: str, thing_id: str) -> HttpResponse:
-    """Accepts a body or a claim that was proposed, or does not."""
+    """Accepts a body, a claim or a day of history that was proposed, or does not."""
     viewer: Viewer = request.viewer  # type: ignore[attr-defined]
     row = place_of_ours(slug, viewer)
     yes = request.POST.get("answer") == "accept"
@@ -99,6 +110,10 @@ def place_settle(request: HttpRequest, slug: str, kind: str, thing_id: str) -> H
         claim = get_claim(thing_id, viewer=viewer)
         check_it_waits(claim, row)
         (actions.accept_claim if yes else actions.refuse_claim)(claim, by=viewer)
+    elif kind == "milestone":
+        day = get_milestone(thing_id, viewer=viewer)
+        check_it_waits(day, row)
+        (actions.accept_milestone if yes else actions.refuse_milestone)(day, by=viewer)
     else:
         raise NotVisibleError(kind)
     messages.success(request, _("Accepted: everybody reads it now.") if yes else _("Not accepted. Nobody sees it."))

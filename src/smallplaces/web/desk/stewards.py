@@ -16,7 +16,7 @@ from smallplaces.groups.pages import waiting_groups
 from smallplaces.groups.queries import get_group
 from smallplaces.places.actions import accept_place, refuse_place
 from smallplaces.places.countries import country_called
-from smallplaces.places.queries import get_place, kind_in_words, places_waiting
+from smallplaces.places.queries import corrections_waiting, get_place, kind_in_words, places_waiting
 from smallplaces.thread.quiet import quiet_for_stewards
 from smallplaces.web.desk.signed_in import steward_required
 
@@ -35,7 +35,13 @@ def steward(request: HttpRequest) -> HttpResponse:
         }
         for place in places_waiting(viewer)
     ]
-    context = {"groups": waiting_groups(viewer), "places": places, "quiet": quiet_for_stewards(viewer)}
+    lone = [one for one in corrections_waiting(viewer) if not one.place_slug]
+    context = {
+        "corrections": lone,
+        "groups": waiting_groups(viewer),
+        "places": places,
+        "quiet": quiet_for_stewards(viewer),
+    }
     return render(request, "desk/steward.html", context)
 
 

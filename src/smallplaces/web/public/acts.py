@@ -54,6 +54,9 @@ def act(request: HttpRequest, act_id: str, words: str = "", ending: str = "") ->
         taken_from=[(one, act_url(one.act)) for one in data.taken_from],
         taken_up=[(one, act_url(one.act)) for one in data.taken_up],
         former=changes_of("act", data.id),
+        may_add=data.is_card and viewer.may_accept_at(get_place(data.place_slug, viewer=viewer).pk),
+        followed=[(one, source(one.source)) for one in data.followed],
+        told=[(one, source(one.source)) for one in data.told],
     )
 
 

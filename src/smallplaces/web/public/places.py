@@ -20,9 +20,10 @@ from smallplaces.issues.ranks import RankingLine
 from smallplaces.meetings.queries import any_training
 from smallplaces.places.countries import country_called
 from smallplaces.places.queries import get_place
-from smallplaces.thread.lines import ClaimHere, IssueHere, PlacePage
+from smallplaces.thread.lines import IssueHere, PlacePage
 from smallplaces.thread.places import PlaceHere, place_page, places_page
 from smallplaces.web.announcing import announced
+from smallplaces.web.facts_shown import claim_shown, facts_shown
 from smallplaces.web.issue_shown import borrowed
 from smallplaces.web.pages import page
 from smallplaces.web.promising import act_shown, demand_shown, promise_shown, source
@@ -82,8 +83,9 @@ def _shown(data: PlacePage, request: HttpRequest, viewer: Viewer) -> dict[str, A
         "given": [borrowed(one) for one in data.given],
         "taken": [borrowed(one) for one in data.taken],
         "dialogues": dialogues_of_place(data.id, viewer=viewer),
-        "claims": [_claim(one) for one in data.claims if one.shown != "replaced"],
-        "former": [_claim(one) for one in data.claims if one.shown == "replaced"],
+        "facts": facts_shown(data),
+        "days": [(one, source(one.source) if one.source else None) for one in data.days],
+        "former": [claim_shown(one) for one in data.claims if one.shown == "replaced"],
         "source": source(data.source),
         "trainings": any_training(data.id, viewer=viewer),
         "may_accept": viewer.may_accept_at(data.id),
@@ -121,10 +123,6 @@ def _issue(one: IssueHere, firsts: Sequence[RankingLine] = ()) -> dict[str, Any]
             ]
         ),
     }
-
-
-def _claim(one: ClaimHere) -> dict[str, Any]:
-    return {"line": one, "source": source(one.source)}
 
 
 urlpatterns = [
