@@ -30,7 +30,7 @@ def test_lines_stay_lines_and_pages_follow_one_another():
 
 def test_the_limited_process_reads_the_same():
     value = read_in_sandbox("document", pdf(ACT), name="act.pdf")
-    assert value == {"text": "\n".join([*ACT, ""]), "kind": "pdf", "pages_without_words": []}
+    assert value == {"text": "\n".join([*ACT, ""]), "kind": "pdf"}
 
 
 def test_a_file_as_printers_make_them_with_ligatures_and_letters_of_many_scripts():
@@ -43,10 +43,14 @@ def test_a_file_as_printers_make_them_with_ligatures_and_letters_of_many_scripts
     assert "Лестница" in text
 
 
-def test_a_page_that_is_a_picture_is_named_and_the_others_read():
-    found = read_document(pdf(ACT, b"q /P Do Q", ["Signed."]), "")
-    assert found.pages_without_words == (2,)
-    assert found.text.endswith("burn.\nSigned.\n")
+def test_a_page_that_is_a_scan_is_named_since_its_words_would_be_missing():
+    with pytest.raises(Refusal, match=r"^Page 2 of this PDF is a picture without words"):
+        read(pdf(ACT, b"q /P Do Q", ["Signed."]))
+
+
+def test_a_page_with_a_seal_alone_holds_no_words_that_could_be_missing():
+    data = pdf(ACT, b"q /P Do Q", ["Signed."]).replace(b"/Width 1200", b"/Width 0090")
+    assert read(data).endswith("burn.\nSigned.\n")
 
 
 def test_a_lock_against_printing_alone_keeps_nobody_out():

@@ -40,7 +40,7 @@ KINDS = (
 @preview_option
 @with_django
 def act(*, path: Path, slug: str, preview: bool, **facts: str) -> None:
-    """Bring in a text that commits, with its clauses. A person then says which clauses are promises."""
+    """Bring in a text that commits, with its clauses, from plain text, Word, PDF or a web page. A person then says which clauses are promises."""
     from smallplaces.commitments.actions import import_act  # noqa: PLC0415
     from smallplaces.commitments.queries import read_act  # noqa: PLC0415
     from smallplaces.places.queries import get_place  # noqa: PLC0415

@@ -18,7 +18,7 @@ def check_size(size: int) -> None:
 
 
 def text_of_document(data: bytes, *, name: str) -> str:
-    """The text of a TXT or DOCX file, in lines. Raises RefusedError."""
+    """The text of a TXT, DOCX, PDF or HTML file, in lines. Raises RefusedError."""
     check_size(len(data))
     try:
         return str(read_in_sandbox("document", data, name=name)["text"])

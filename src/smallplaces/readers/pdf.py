@@ -6,7 +6,6 @@ import codecs
 import io
 import logging
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import pypdf
@@ -19,6 +18,7 @@ from smallplaces.readers.text import cleaned, has_words
 
 if TYPE_CHECKING:
     from pypdf import PageObject
+    from pypdf.generic import DictionaryObject
 
 MOST_PAGES = 300  # a page takes up to a twentieth of a second
 MEMORY = 768 * 1024 * 1024  # bytes of address space; the library and its decoders take a part of it
@@ -28,24 +28,18 @@ _ENCODINGS = (
 )
 _MOST_UNPACKED = 20_000_000  # bytes of one stream; the words of a page have some thousand
 _MOST_MARKS = 400_000  # what is drawn on one page; a dense table has some ten thousand
+_SCAN = 500  # points on each side: a sheet at 60 an inch; logos and seals have fewer
+_DEEPEST, _MOST_PICTURES = 3, 50
 _LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st", "\xa0": " "})
 _LOST = re.compile(r"[\x00-\x08\x0e-\x1f\ufffd\ue000-\uf8ff]|/[a-z]{1,3}\d{1,5}(?=/)")
 _MOST_LOST = 20  # one letter in so many may be lost: a sign of a strange font here and there harms no text
 
 
-@dataclass(frozen=True, slots=True)
-class PdfText:
-    """The words, in lines, and the pages that hold a picture and no words, counted from 1."""
+def read_pdf(data: bytes) -> str:
+    """The words of a PDF file, in lines. One that is locked only against printing or changing is read.
 
-    text: str
-    pages_without_words: tuple[int, ...]
-
-
-def read_pdf(data: bytes) -> PdfText:
-    """The words of a PDF file. One that is locked only against printing or changing is read.
-
-    Raises `Refusal`: pdf-damaged, pdf-pages, pdf-pictures (no words at all), pdf-letters (letters without a meaning),
-    encrypted, bomb.
+    Raises `Refusal`: pdf-damaged, pdf-pages, pdf-pictures (no words at all), pdf-picture (a page is a scan: what stands
+    there would be missing), pdf-letters (letters without a meaning), encrypted, empty, bomb.
     """
     try:
         pages, pictures = _pages(data)
@@ -60,7 +54,9 @@ def read_pdf(data: bytes) -> PdfText:
     words = "\n".join(pdf_lines.joined(pdf_lines.without_edges(pages)))
     if not has_words(words):
         raise Refusal("pdf-pictures" if pictures else "empty")
-    return PdfText(words + "\n", pictures)
+    if pictures:
+        raise Refusal("pdf-picture", page=pictures[0])
+    return words + "\n"
 
 
 def warm_up() -> None:
@@ -105,8 +101,8 @@ def _with_words(written: io.BytesIO) -> bytes:
     return again.getvalue()
 
 
-def _pages(data: bytes) -> tuple[list[list[str]], tuple[int, ...]]:
-    """The lines of each page, and which pages hold a picture alone."""
+def _pages(data: bytes) -> tuple[list[list[str]], list[int]]:
+    """The lines of each page, and which pages, counted from 1, are pictures without words."""
     reader = pypdf.PdfReader(io.BytesIO(data), strict=False)
     if reader.is_encrypted and not reader.decrypt(""):
         raise Refusal("encrypted")
@@ -116,10 +112,10 @@ def _pages(data: bytes) -> tuple[list[list[str]], tuple[int, ...]]:
     pictures: list[int] = []
     for number, page in enumerate(reader.pages, 1):
         lines = _lines(page)
-        if not any(lines) and _has_picture(page):
+        if not any(lines) and _holds_scan(page, 0):
             pictures.append(number)
         pages.append(lines)
-    return pages, tuple(pictures)
+    return pages, pictures
 
 
 def _lines(page: PageObject) -> list[str]:
@@ -131,7 +127,16 @@ def _lines(page: PageObject) -> list[str]:
     return [" ".join(line.split()) for line in cleaned(whole.translate(_LIGATURES)).split("\n")]
 
 
-def _has_picture(page: PageObject) -> bool:
-    held = page.get("/Resources")
-    objects = held.get_object().get("/XObject") if held is not None else None
-    return objects is not None and len(objects.get_object()) > 0
+def _holds_scan(held: DictionaryObject, depth: int) -> bool:
+    """Whether a picture as large as a scanned page is drawn here, or in a drawing within."""
+    resources = held.get("/Resources")
+    objects = resources.get_object().get("/XObject") if resources is not None else None
+    drawn = [one.get_object() for one in objects.get_object().values()] if objects is not None else []
+    return any(
+        _holds_scan(one, depth + 1) if one.get("/Subtype") == "/Form" and depth < _DEEPEST else _is_large(one)
+        for one in drawn[:_MOST_PICTURES]
+    )
+
+
+def _is_large(picture: DictionaryObject) -> bool:
+    return all(picture.get(side, 0) >= _SCAN for side in ("/Width", "/Height"))

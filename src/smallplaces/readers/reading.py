@@ -18,15 +18,10 @@ _OTHER_ENDINGS = (".pdf", ".docx", ".docm", ".doc", ".odt", ".rtf", ".txt", ".md
 
 @dataclass(frozen=True, slots=True)
 class DocumentText:
-    """The words of a document, in lines, and what it was: "text", "docx", "html" or "pdf".
-
-    `pages_without_words` are the pages of a PDF that hold a picture and no words, counted from 1: what stands there is
-    missing from the text.
-    """
+    """The words of a document, in lines, and what it was: "text", "docx", "html" or "pdf"."""
 
     text: str
     kind: str
-    pages_without_words: tuple[int, ...] = ()
 
 
 def read_document(data: bytes, name: str) -> DocumentText:
@@ -43,7 +38,7 @@ def read_document(data: bytes, name: str) -> DocumentText:
     if kind == "html" and not name.lower().endswith(_OTHER_ENDINGS):
         return DocumentText(read_web_page(data), kind)
     if kind == "pdf":
-        return _read_pdf(data)
+        return DocumentText(_read_pdf(data), kind)
     raise Refusal(kind)
 
 
@@ -70,12 +65,11 @@ def _read_docx(data: bytes) -> str:
     return read_docx(data)
 
 
-def _read_pdf(data: bytes) -> DocumentText:
+def _read_pdf(data: bytes) -> str:
     # pypdf takes a quarter of a second: as above
     from smallplaces.readers.pdf import read_pdf  # noqa: PLC0415
 
-    found = read_pdf(data)
-    return DocumentText(found.text, "pdf", found.pages_without_words)
+    return read_pdf(data)
 
 
 def read_picture(data: bytes, name: str) -> "CleanPhoto":

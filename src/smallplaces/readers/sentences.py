@@ -41,6 +41,9 @@ DOCUMENTS = {
     "pdf-pictures": gettext_noop(
         "This PDF holds pictures of pages and no text. Ask for the file it was made from, or type the words into the box."
     ),
+    "pdf-picture": gettext_noop(
+        "Page {page} of this PDF is a picture without words, so a part of the text would be missing. Copy the text into the box and type what the picture says, or save the other pages as a file of their own."
+    ),
     "pdf-letters": gettext_noop(
         "This PDF keeps the shapes of its letters and not which letters they are. Ask for the file it was made from, or copy its text into the box and read it through."
     ),

@@ -17,13 +17,15 @@ WHEN = _("A day, a month or a year, as it is known: 2026-03-08, 2026-03 or 2026.
 
 
 class TextForm(LanguageForm):
-    """A whole text: pasted, or as a file of plain text or Word."""
+    """A whole text: pasted, or as a file of plain text, Word, PDF or a web page."""
 
     text = forms.CharField(
         required=False, strip=False, label=_("Paste the text here"), widget=forms.Textarea(attrs={"rows": 12})
     )
     file = forms.FileField(
-        required=False, label=_("Or bring a file"), help_text=_("Plain text (.txt) or Word (.docx), at most 10 MB.")
+        required=False,
+        label=_("Or bring a file"),
+        help_text=_("Plain text (.txt), Word (.docx), a PDF with text, or a saved web page (.html), at most 10 MB."),
     )
 
     def clean_file(self) -> Any:
