@@ -38,11 +38,11 @@ def test_a_treaty_binds_a_party_since_its_year_with_the_source_and_what_it_leave
 def test_what_was_signed_alone_is_held_up() -> None:
     found = here("icescr")
     assert (found.bond, found.words) == (Bond.HELD_UP, "a standard we hold up")
-    assert found.why == "The United States signed it and has not ratified it"
+    assert found.why == "the United States signed it and has not ratified it"
 
 
 def test_what_was_neither_signed_nor_ratified_is_held_up() -> None:
-    assert here("cped").why == "The United States has neither signed nor ratified it"
+    assert here("cped").why == "the United States has neither signed nor ratified it"
 
 
 @pytest.mark.parametrize("slug", ["udhr", "undrip", "gwangju-principles", "european-charter-city", "sdg"])

@@ -35,7 +35,7 @@ from smallplaces.norms.queries.rights import (
 from smallplaces.norms.queries.standing import NormBond, bonds_for
 from smallplaces.places.queries import get_place
 from smallplaces.thread.refs import Ref
-from smallplaces.thread.rights import issues_touching
+from smallplaces.thread.rights import issues_touching, place_in_order
 
 MOST = 12
 
@@ -144,7 +144,7 @@ def rights_here(place_slug: str, *, viewer: Viewer) -> RightsHere:
 def rights_at(place_id: str, viewer: Viewer) -> dict[str, Counter[str]]:
     """Beside how many things of each kind each right stands at a place, as far as the viewer sees them."""
     found: dict[str, Counter[str]] = defaultdict(Counter)
-    for one in linkables():
+    for one in sorted(linkables(), key=place_in_order):
         if not one.place_path:
             continue
         things = one.visible(viewer).order_by().filter(**{one.place_path: place_id}).values("pk")

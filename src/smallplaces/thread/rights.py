@@ -78,11 +78,12 @@ def _sentences(right_id: str, viewer: Viewer) -> list[str]:
 
 
 def _uses(to: Q, viewer: Viewer, place_id: str) -> tuple[Use, ...]:
-    found = [use for one in sorted(linkables(), key=_place_in_order) for use in _of_kind(one, to, viewer, place_id)]
+    found = [use for one in sorted(linkables(), key=place_in_order) for use in _of_kind(one, to, viewer, place_id)]
     return tuple(found)
 
 
-def _place_in_order(one: Linkable) -> int:
+def place_in_order(one: Linkable) -> int:
+    """Where a kind stands in the order of the thread."""
     return ORDER.index(one.kind) if one.kind in ORDER else len(ORDER)
 
 

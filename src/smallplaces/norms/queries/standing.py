@@ -127,7 +127,7 @@ def _why_never(kind: str) -> str:
 
 def _why_not(standing: str, state: str, since: str) -> str:
     """What a State did that is no party."""
-    names = {"state": _upper(state), "year": since}
+    names = {"state": state, "year": since}
     if standing == TreatyStanding.SIGNATORY:
         return (
             _("%(state)s signed it in %(year)s and has not ratified it")
@@ -135,7 +135,3 @@ def _why_not(standing: str, state: str, since: str) -> str:
             else _("%(state)s signed it and has not ratified it")
         ) % names
     return _("%(state)s has neither signed nor ratified it") % names
-
-
-def _upper(words: str) -> str:
-    return words[:1].upper() + words[1:]

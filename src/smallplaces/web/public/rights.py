@@ -8,12 +8,12 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.urls import path
-from django.utils.translation import get_language, ngettext_lazy
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext_lazy
 from django.views.decorators.http import require_safe
 
 from smallplaces.norms.queries.rights import RightLine, right_lines
-from smallplaces.places.countries import country_called
+from smallplaces.norms.queries.standing import state_called
 from smallplaces.thread.norm_pages import right_read
 from smallplaces.thread.right_here import RightHere, RightsHere, right_here, rights_here
 from smallplaces.web.norm_words import stands
@@ -87,7 +87,7 @@ def place_rights(request: HttpRequest, slug: str, ending: str = "") -> HttpRespo
         "public/place_rights.html",
         ending=ending,
         rows=_touched_rows(data),
-        country=country_called(data.place.country, get_language() or "en", data.place.country_name),
+        country=state_called(data.place.country, data.place.country_name),
         touched=[(one.right, [_counted(kind, number) for kind, number in one.beside]) for one in data.touched],
         categories=by_category(data.others),
         bonds=[(one, stands(one.standing)) for one in sorted(data.bonds, key=_order)],
@@ -109,7 +109,7 @@ def _shown(data: RightHere) -> dict[str, Any]:
         "demands": [demand_shown(one) for one in data.demands],
         "promises": [promise_shown(one) for one in data.promises],
         "texts": [(one.text, stands(one.bond.standing)) for one in texts],
-        "country": country_called(data.place.country, get_language() or "en", data.place.country_name),
+        "country": state_called(data.place.country, data.place.country_name),
     }
 
 
