@@ -11,7 +11,7 @@ EXACT = 7643211  # long enough to stand in no id by chance
 MARKERS = {
     "private_dialogue": "Ringeltaube: the dialogue that is private",
     "private_statement": "Steinkauz: the statement of a private dialogue",
-    "waiting_statement": "Turmfalke: the statement that waits",
+    "waiting_statement": "Wendehals: the statement that waits",
     "kept_statement": "Waldohreule: the statement that nobody may quote",
     "exact_answers": str(EXACT),
 }

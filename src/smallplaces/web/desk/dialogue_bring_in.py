@@ -35,7 +35,7 @@ def bring_in(request: HttpRequest) -> HttpResponse:
     groups = [one for one in groups_of(viewer) if one.place_id == place.pk]
     _somebody_holds_it(groups, place, viewer)
     options: dict[str, Any] = {"lang": place.lang, "groups": [(one.pk, one.name) for one in groups]}
-    form = BringInForm(posted(request), request.FILES, **options)
+    form = BringInForm(posted(request), request.FILES or None, **options)
     look: dict[str, Any] = {}
     if request.method == "POST" and form.is_valid():
         try:
