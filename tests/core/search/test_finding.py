@@ -17,7 +17,7 @@ EXPECTED = {
     "water": ["water"],
     # All words count; without all of them, those with the rarest.
     "adequate housing health": ["plan", "housing", "health"],
-    "they turned off our heat": ["water", "heat"],
+    "they turned off our heat": ["heat", "water"],
     # Case, accents, apostrophes.
     "HOUSING adequate": ["housing", "plan"],
     "esta prohibído": ["agua"],

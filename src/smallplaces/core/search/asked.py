@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 # Whole words of fewer letters are not lengthened: half of a language begins with one letter.
 SHORTEST_BEGINNING = 3
+# Among several words only longer ones are: each of them would bring in half of the index.
+SHORTEST_AMONG_OTHERS = 4
 # Plurals of many languages end so; what is found for their beginning holds the singular too.
 PLURAL = "s"
 
@@ -22,10 +24,10 @@ class Term:
         """The words with blanks between them, as a record keeps its own."""
         return " ".join(self.words)
 
-    def begun(self) -> Term:
+    def begun(self, *, alone: bool) -> Term:
         """The same as a beginning, where it is long enough to be one."""
         word = self.words[-1]
-        if len(self.words) > 1 or len(word) < SHORTEST_BEGINNING:
+        if len(self.words) > 1 or len(word) < (SHORTEST_BEGINNING if alone else SHORTEST_AMONG_OTHERS):
             return self
         if len(word) > SHORTEST_BEGINNING + 1 and word.endswith(PLURAL) and not word.endswith(PLURAL * 2):
             word = word[:-1]

@@ -19,36 +19,43 @@ OF_TITLE = 2.0
 Group = Sequence[Term]
 
 
-def count(term: Term, words: str) -> int:
-    """How often a term is among words that are parted by one blank, with a blank at both ends."""
-    return words.count(f" {term.key}" if term.open else f" {term.key} ")
+def needle(term: Term) -> str:
+    """What to look for among words that are parted by one blank, with a blank at both ends."""
+    return f" {term.key}" if term.open else f" {term.key} "
 
 
-def score(entry: Entry, groups: Sequence[Group], weights: Sequence[float] = ()) -> float:
-    """How well an entry answers: words of the title first, then how often in how long a text, then side by side."""
-    title, words = f" {entry.title} ", f" {entry.words} "
-    length = words.count(" ") - 1
-    often = SATURATION * (1 - LENGTH_COUNTS + LENGTH_COUNTS * length / USUAL_LENGTH)
-    total, named = 0.0, 0
-    for group, weight in zip(groups, weights or [1.0] * len(groups), strict=True):
-        times = sum(count(term, words) for term in group)
-        in_title = any(count(term, title) for term in group)
-        total += weight * (times * (SATURATION + 1) / (times + often) + IN_TITLE * in_title)
-        named += in_title
-    if entry.title:
-        total += OF_TITLE * min(1.0, named / (title.count(" ") - 1))
-    return round(total + _together(groups, title, words), 6)
+class Scale:
+    """Weighs entries for one question: words of the title first, then how often in how long a text, then side by side."""
 
+    def __init__(self, groups: Sequence[Group], weights: Sequence[float] = ()) -> None:
+        needles = [tuple(dict.fromkeys(needle(term) for term in group)) for group in groups]
+        self.groups = list(zip(needles, weights or [1.0] * len(groups), strict=True))
+        self.whole = f" {' '.join(group[0].key for group in groups)} "
 
-def _together(groups: Sequence[Group], title: str, words: str) -> float:
-    """More for a title that is what was asked, begins so, or holds it word for word; and for a text that does."""
-    whole = " ".join(group[0].key for group in groups)
-    if title == f" {whole} ":
-        return WHOLE_TITLE
-    if title.startswith(f" {whole} "):
-        return TITLE_BEGINS
-    if len(groups) == 1:
-        return 0.0
-    if f" {whole} " in title:
-        return TOGETHER_IN_TITLE
-    return TOGETHER if f" {whole} " in words else 0.0
+    def score(self, entry: Entry) -> float:
+        """How well an entry answers; more is better."""
+        title, words = f" {entry.title} ", f" {entry.words} "
+        length = words.count(" ") - 1
+        often = SATURATION * (1 - LENGTH_COUNTS + LENGTH_COUNTS * length / USUAL_LENGTH)
+        total, named = 0.0, 0
+        for needles, weight in self.groups:
+            times = sum(map(words.count, needles))
+            total += weight * times * (SATURATION + 1) / (times + often)
+            if entry.title and any(one in title for one in needles):
+                named += 1
+                total += weight * IN_TITLE
+        if named:
+            total += OF_TITLE * min(1.0, named / (title.count(" ") - 1))
+        return round(total + self._together(title, words), 6)
+
+    def _together(self, title: str, words: str) -> float:
+        """More for a title that is what was asked, begins so, or holds it word for word; and for a text that does."""
+        if title == self.whole:
+            return WHOLE_TITLE
+        if title.startswith(self.whole):
+            return TITLE_BEGINS
+        if len(self.groups) == 1:
+            return 0.0
+        if self.whole in title:
+            return TOGETHER_IN_TITLE
+        return TOGETHER if self.whole in words else 0.0

@@ -13,7 +13,7 @@ from smallplaces.core.search.documents import Filters, Found, Hit, Reason, sourc
 from smallplaces.core.search.folding import phrases_of
 from smallplaces.core.search.index import index_here
 from smallplaces.core.search.near import near
-from smallplaces.core.search.ranking import Group, count, score
+from smallplaces.core.search.ranking import Group, Scale, needle
 from smallplaces.core.search.snippets import marked, snippet
 from smallplaces.core.viewers import Viewer
 from smallplaces.core.words import direction
@@ -21,10 +21,12 @@ from smallplaces.core.words import direction
 LONGEST = 200
 MOST_TERMS = 12
 # Records that are put in order; whoever finds more adds a word.
-MOST = 300
+MOST = 200
 # So few are "little was found": then words that are nearly the same are tried too.
 FEW = 5
-RARE = 2000
+# With a page full of records that have the words themselves, longer words are not looked for.
+ENOUGH = 20
+RARE = 1000
 RAREST = 3
 ORDER = list(Reason)
 
@@ -54,17 +56,17 @@ class Search:
     def run(self) -> None:
         """Each way of looking, until enough is found."""
         self._look([(term,) for term in self.terms], Reason.WORDS)
-        begun = [term.begun() for term in self.terms]
-        if not self.more and begun != list(self.terms):
+        begun = [term.begun(alone=len(self.terms) == 1) for term in self.terms]
+        if len(self.found) < ENOUGH and begun != list(self.terms):
             self._look([(term, longer) for term, longer in zip(self.terms, begun, strict=True)], Reason.BEGINNING)
         if len(self.found) < FEW:
-            counts = self._how_often(begun)
+            counts = self._how_often([(term,) for term in self.terms])
             groups = self._spelled(begun, counts)
             if len(self.found) < FEW and len(groups) > 1:
-                self._some(groups)
+                self._some(groups, counts)
 
-    def _how_often(self, terms: Sequence[Term]) -> list[int]:
-        return index_here().how_many([replace(self.asked, groups=((term,),)) for term in terms], RARE)
+    def _how_often(self, groups: Sequence[Group]) -> list[int]:
+        return index_here().how_many([replace(self.asked, groups=(tuple(group),)) for group in groups], RARE)
 
     def _spelled(self, begun: Sequence[Term], counts: Sequence[int]) -> list[Group]:
         """Looks with words that are written like those which are hardly anywhere. Returns what each word became."""
@@ -76,13 +78,15 @@ class Search:
         if others:
             new = self._look(groups, Reason.SPELLING)
             words = [f" {candidate.entry.words} " for candidate in new]
-            self.like = tuple(term.key for term in others if any(count(term, one) for one in words))
+            self.like = tuple(term.key for term in others if any(needle(term) in one for one in words))
         return groups
 
-    def _some(self, groups: Sequence[Group]) -> None:
+    def _some(self, groups: Sequence[Group], counts: list[int]) -> None:
         """Looks for records with the rarest of the words."""
-        asked = [replace(self.asked, groups=(tuple(group),)) for group in groups]
-        counts = index_here().how_many(asked, RARE)
+        seldom = [place for place, times in enumerate(counts) if times < FEW]
+        if seldom:
+            for place, times in zip(seldom, self._how_often([groups[place] for place in seldom]), strict=True):
+                counts[place] = times
         known = sorted((times, place) for place, times in enumerate(counts) if times)[:RAREST]
         chosen = [groups[place] for _times, place in known]
         weights = [log(1 + RARE / times) for times, _place in known]
@@ -98,12 +102,13 @@ class Search:
             self.more = True
             entries += index_here().find(replace(asked, in_title=True), MOST)
         self.used.update(asked.terms)
+        scale = Scale(groups, weights)
         new = []
         for entry in entries:
             kind, thing_id, _rest = entry.shown.split(" ", 2)
             known = self.found.get((kind, thing_id))
             if known is None or known.reason is reason:
-                one = Candidate(kind, thing_id, entry, reason, score(entry, groups, weights))
+                one = Candidate(kind, thing_id, entry, reason, scale.score(entry))
                 if known is None or (one.score, -entry.number) > (known.score, -known.entry.number):
                     self.found[kind, thing_id] = one
                     new.append(one)
