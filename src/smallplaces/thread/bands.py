@@ -61,6 +61,7 @@ def issue_page(issue_id: str, *, viewer: Viewer, today: dt.date) -> IssuePage:
     row = get_issue(issue_id, viewer=viewer)
     issue = issue_for(row, viewer=viewer)
     around = _around(issue.id, viewer)
+    statements, stated_in = statements_under(issue.id, viewer=viewer)
     ask, made_from = _ask(around, issue, viewer)
     said = [one for one in made_from.values() if one.id in {*issue.sentence_ids, issue.from_sentence_id}]
     rest = [one for one in said if one.id != issue.from_sentence_id or issue.taken_back]
@@ -77,7 +78,8 @@ def issue_page(issue_id: str, *, viewer: Viewer, today: dt.date) -> IssuePage:
         stays_open=_stays_open(issue, around, today),
         say=Say(
             sentences=tuple(one for one in rest if one.tells != "what_we_want"),
-            statements=statements_under(issue.id, viewer=viewer),
+            statements=statements,
+            stated_in=stated_in,
         ),
         why=_why(row, viewer),
         want=Want(sentences=tuple(one for one in rest if one.tells == "what_we_want")),

@@ -7,8 +7,8 @@ from typing import Any
 
 from smallplaces.commitments.queries import ActLine, AnswerLine, BorrowingLine, DemandLine, FollowUpLine, PromiseLine
 from smallplaces.commitments.queries import SignerLine as Signer
+from smallplaces.dialogues.lines import StatementLine
 from smallplaces.issues.lines import CauseNode, DutyLine, GainLine, IssueCore, IssueLinkLine
-from smallplaces.issues.queries import StatementUnder
 from smallplaces.meetings.queries import MeetingLine, ReadBackLine, SentenceLine
 from smallplaces.reports.queries import ReportLine
 from smallplaces.reports.tellings import ReportTold
@@ -49,7 +49,8 @@ class Say(Band):
     """People say: how it is. What a dialogue's statements say stands apart from what rooms said."""
 
     sentences: tuple[SentenceLine, ...] = ()
-    statements: tuple[StatementUnder, ...] = ()
+    statements: tuple[StatementLine, ...] = ()
+    stated_in: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, kw_only=True)

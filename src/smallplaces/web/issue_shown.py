@@ -40,7 +40,7 @@ def shown(page: IssuePage) -> dict[str, Any]:
         "missing": ", ".join(str(names()[one]).lower() for one in page.missing),
         "title_said": quoted(page.title_said) if page.title_said else None,
         "say": _said(page.say, page.issue.gathered_in),
-        "stated": [stated(one.statement, made_in=one.made_in) for one in page.say.statements],
+        "stated": [stated(one, made_in=page.say.stated_in[one.id]) for one in page.say.statements],
         "want": _said(page.want, page.issue.gathered_in),
         "rooms": _rooms((*([page.title_said] if page.title_said else []), *page.say.sentences, *page.want.sentences)),
         "gains": [_gain(one) for one in page.why.gains],
