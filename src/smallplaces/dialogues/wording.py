@@ -26,6 +26,18 @@ def in_words(row: SafeRow) -> str:
     return _("people differ: %(agree)s agree, %(disagree)s disagree, of about %(people)d people") % parts
 
 
+def rest_in_words(row: SafeRow) -> str:
+    """The shares that `in_words` does not tell; nothing where too few people answered."""
+    if row.agree is None or row.disagree is None:
+        return ""
+    told = {"agree": share(row.agree), "disagree": share(row.disagree), "passed": share(row.passed)}
+    if row.agree > HALF:
+        return _("disagree: %(disagree)s; passed: %(passed)s") % told
+    if row.disagree > HALF:
+        return _("agree: %(agree)s; passed: %(passed)s") % told
+    return _("passed: %(passed)s") % told
+
+
 def share(value: int | None) -> str:
     """One share: "about 45 %", "hardly anybody", "nearly everybody"; a dash where nothing is told."""
     if value is None:

@@ -5,10 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from django.urls import reverse
-from django.utils.translation import gettext as _
 
 from smallplaces.dialogues.lines import StatementLine
-from smallplaces.dialogues.wording import share
 
 
 def stated(line: StatementLine, *, dialogue: bool = True, made_in: str = "") -> dict[str, Any]:
@@ -26,11 +24,3 @@ def stated(line: StatementLine, *, dialogue: bool = True, made_in: str = "") -> 
         "went_url": reverse("public:statement", args=[line.id]),
         "made_in": made_in,
     }
-
-
-def shares(line: StatementLine) -> str:
-    """The two other shares in words; nothing where too few people answered."""
-    if line.answers.hidden:
-        return ""
-    told = {"disagree": share(line.answers.disagree), "passed": share(line.answers.passed)}
-    return _("disagree: %(disagree)s; passed: %(passed)s") % told

@@ -26,10 +26,9 @@ from smallplaces.issues.queries.ranking import (
     ranking_of_room,
     rankings_with_issue,
 )
-from smallplaces.issues.queries.statements import StatementUnder, issues_with_statements, statements_under
+from smallplaces.issues.queries.statements import issues_with_statements, statements_under
 
 __all__ = [
-    "StatementUnder",
     "duties_of",
     "find_priority",
     "find_ranking",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from smallplaces.core.viewers import Viewer
 from smallplaces.dialogues.lines import StatementLine
@@ -13,20 +12,15 @@ from smallplaces.issues.models import IssueStatement
 from smallplaces.issues.queries.sight import issues_in_sight, lines_of
 
 
-@dataclass(frozen=True, kw_only=True)
-class StatementUnder:
-    """A statement under an issue, with the words that everybody may know of its answers, and where it was put there."""
+def statements_under(issue_id: str, *, viewer: Viewer) -> tuple[tuple[StatementLine, ...], dict[str, str]]:
+    """The statements under an issue that the viewer may read, and where each was put there, by its id.
 
-    statement: StatementLine
-    made_in: str
-
-
-def statements_under(issue_id: str, *, viewer: Viewer) -> tuple[StatementUnder, ...]:
-    """The statements under an issue that the viewer may read. The caller has looked at the issue. At most three queries."""
+    The caller has looked at the issue. At most three queries.
+    """
     rows = IssueStatement.objects.filter(issue_id=issue_id).order_by("made_on", "statement_id")
     made_in = dict(rows.values_list("statement_id", "made_in"))
-    lines = statements_by_ids(made_in, viewer=viewer)
-    return tuple(StatementUnder(statement=one, made_in=made_in[one.id]) for one in lines if not one.taken_back)
+    lines = [one for one in statements_by_ids(made_in, viewer=viewer) if not one.taken_back]
+    return tuple(lines), {one.id: made_in[one.id] for one in lines}
 
 
 def issues_with_statements(ids: Sequence[str], *, viewer: Viewer) -> dict[str, list[IssueLine]]:

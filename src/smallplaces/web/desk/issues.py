@@ -95,7 +95,7 @@ def issue(request: HttpRequest, issue_id: str) -> HttpResponse:
         "desk/issue.html",
         issue=ours,
         sentences=sentences_by_ids(ours.sentence_ids, viewer=viewer),
-        statements=queries.statements_under(issue_id, viewer=viewer),
+        statements=queries.statements_under(issue_id, viewer=viewer)[0],
         causes=queries.tree_of(issue_id, viewer=viewer),
         links=queries.links_of(issue_id, viewer=viewer),
         gains=queries.gains_of(issue_id, viewer=viewer),

@@ -14,10 +14,11 @@ from smallplaces.core.refusals import NotVisibleError
 from smallplaces.core.viewers import Viewer
 from smallplaces.dialogues.lines import StatementLine
 from smallplaces.dialogues.queries import dialogue_page, statements_by_ids
+from smallplaces.dialogues.wording import rest_in_words
 from smallplaces.thread.walk import both
 from smallplaces.web.pages import page
 from smallplaces.web.promising import source
-from smallplaces.web.stating import shares, stated
+from smallplaces.web.stating import stated
 
 A_PAGE = 50
 
@@ -52,7 +53,7 @@ def dialogue(request: HttpRequest, dialogue_id: str, ending: str = "") -> HttpRe
         ending=ending,
         rows=table(data.statements),
         found=found,
-        statements=[(one, shares(one)) for one in found],
+        statements=[(one, rest_in_words(one.answers)) for one in found],
         source=source(data.source),
     )
 
@@ -86,7 +87,9 @@ def statement(request: HttpRequest, statement_id: str) -> HttpResponse:
         raise Http404
     data = found[0]
     walked = both("statement", statement_id, viewer=viewer)
-    return page(request, data, "public/statement.html", sentence=stated(data), shares=shares(data), walked=walked)
+    return page(
+        request, data, "public/statement.html", sentence=stated(data), shares=rest_in_words(data.answers), walked=walked
+    )
 
 
 urlpatterns = [
