@@ -8,7 +8,7 @@ from smallplaces.core.viewers import Viewer
 from smallplaces.issues.models import Cause, CauseRight, Issue, IssueRight
 from smallplaces.issues.policies import may_work_on_issue
 from smallplaces.issues.queries.boxes import causes_in_sight
-from smallplaces.issues.queries.sight import closed_sentences, issues_in_sight, source_of, source_of
+from smallplaces.issues.queries.sight import closed_sentences, issues_in_sight, source_of
 from smallplaces.norms.linking import Linkable, Said, register
 
 
