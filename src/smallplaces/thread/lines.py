@@ -274,7 +274,6 @@ class PlacePage:
     claims: tuple[ClaimHere, ...]
     history: tuple[Former, ...]
     days: tuple[Any, ...]
-    day_count: int
 
 
 @dataclass(frozen=True, kw_only=True)

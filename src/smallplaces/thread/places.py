@@ -109,7 +109,6 @@ def place_page(slug: str, *, viewer: Viewer, today: dt.date) -> PlacePage:
     given, taken = taken_up_at(place.pk, viewer=viewer)
     meeting = next_meeting(viewer=viewer, place_id=place.pk)
     claims = _claims(claims_of(place, viewer=viewer))
-    days = timeline_page(slug, viewer=viewer).entries
     return PlacePage(
         **_head(place),
         names=tuple(one for one in claims if is_other_name(one, place.name)),
@@ -131,8 +130,7 @@ def place_page(slug: str, *, viewer: Viewer, today: dt.date) -> PlacePage:
             Former(field=one.field, before=one.before, after=one.after, on=day(one.at.date()), source=one.source)
             for one in changes_of("place", place.pk)
         ),
-        days=days[-LATEST:],
-        day_count=len(days),
+        days=timeline_page(slug, viewer=viewer).entries[-LATEST:],
     )
 
 

@@ -92,7 +92,7 @@ def _of_milestones(lines: tuple[MilestoneLine, ...]) -> list[TimelineEntry]:
             kind="milestone",
             id=one.id,
             on=one.on,
-            what=one.own_kind_words,
+            what=one.source_words if one.own_kind == "other" and one.source_words else one.own_kind_words,
             title=one.title,
             text=one.text,
             lang=one.lang,

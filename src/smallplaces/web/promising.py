@@ -128,6 +128,7 @@ def act_shown(act: ActLine) -> dict[str, Any]:
         "since": act.vote,
         "lesson": act.lesson,
         "made_in": act.made_in,
+        "card": act.is_card,
     }
 
 
@@ -209,6 +210,7 @@ class ActRow:
     on: str
     body: str
     group: str
+    has_text: bool
     status: str
     vote: str
     lesson: str
@@ -228,6 +230,7 @@ def act_row(act: ActLine) -> ActRow:
         on=act.on.text if act.on else "",
         body=act.body.name if act.body else act.body_words,
         group=act.group_name,
+        has_text=act.has_text,
         status=act.status,
         vote=act.vote,
         lesson=act.lesson,

@@ -33,6 +33,7 @@ def demo(today: dt.datetime | None, out: Path, *, with_fiction: bool, no_serve: 
     from django.conf import settings  # noqa: PLC0415
 
     from smallplaces.cli.migrate import bring_up_to_date  # noqa: PLC0415
+    from smallplaces.cli.registry import bring_in as bring_in_registry  # noqa: PLC0415
     from smallplaces.cli.reports import build_report  # noqa: PLC0415
     from smallplaces.cli.serve import serve_here  # noqa: PLC0415
 
@@ -40,6 +41,7 @@ def demo(today: dt.datetime | None, out: Path, *, with_fiction: bool, no_serve: 
     click.echo(f"        {bring_up_to_date()}")
     click.echo("2 of 4  The demonstration place")
     report_id = bring_in(today, with_fiction=with_fiction)
+    click.echo(f"        Beside it, not made up: {bring_in_registry()}")
     click.echo("3 of 4  Its home report")
     with shows_progress() as progress:
         files = build_report(report_id, out, progress)

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import Any
 
-from django.db.models import Count, QuerySet
+from django.db.models import Count, Exists, OuterRef, QuerySet
 
 from smallplaces.commitments.enums import BINDING_KINDS, ActKind
 from smallplaces.commitments.models import Act, ActVersion, Borrowing
@@ -25,9 +25,10 @@ from smallplaces.places.models import Place
 
 def act_lines(rows: QuerySet[Act], *, viewer: Viewer) -> tuple[ActLine, ...]:
     """Texts in the order of `rows`. Two queries, however many rows."""
-    acts = list(rows.select_related("place", "body", "group"))
+    texts = ActVersion.objects.filter(act=OuterRef("pk"))
+    acts = list(rows.select_related("place", "body", "group").annotate(has_text=Exists(texts)))
     counts = _promise_counts([one.pk for one in acts], viewer)
-    return tuple(ActLine(**_facts(one, counts)) for one in acts)
+    return tuple(ActLine(**_facts(one, counts), has_text=one.has_text) for one in acts)
 
 
 def acts_of_place(place: Place, *, viewer: Viewer) -> PlaceActs:
@@ -66,6 +67,7 @@ def act_page(act_id: str, *, viewer: Viewer, version_id: str = "") -> ActPage:
     taken_up = _taken_up(act, viewer)
     return ActPage(
         **_facts(act, {act.pk: len(promises)}),
+        has_text=bool(versions),
         web_address=act.url,
         numbers_in_words=act.numbers_in_words,
         versions=tuple(_version(one) for one in versions),

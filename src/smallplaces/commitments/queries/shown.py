@@ -213,6 +213,7 @@ class ActLine(Line):
     on: PartialDate | None
     body: Party | None
     body_words: str = ""
+    has_text: bool = True
     status: str
     status_words: str
     vote: str
@@ -222,6 +223,11 @@ class ActLine(Line):
     visibility: str
     promise_count: int
     made_in: str = ""
+
+    @property
+    def is_card(self) -> bool:
+        """Whether it is known by name alone, and anybody may add its text."""
+        return not self.has_text and not self.group_slug
 
     @property
     def who(self) -> str:

@@ -114,11 +114,6 @@ class ActPage(ActLine):
     read_back: ReadBackFace
 
     @property
-    def is_card(self) -> bool:
-        """Whether it is known by name alone, and anybody may add its text."""
-        return not self.versions and not self.group_slug
-
-    @property
     def binds(self) -> bool:
         """Whether any clause says what shall be done."""
         return any(one.binds for one in self.clauses)

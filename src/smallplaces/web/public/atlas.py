@@ -108,6 +108,7 @@ def _shown(data: AtlasPage, spots: list[Spot], view: View) -> dict[str, Any]:
         "atlas": picture(spots, view, lambda zoom: query(asked, zoom) if zoom else "#list"),
         "atlas_label": _("A map of %(place)s with the places of this list") % {"place": here or _("the world")},
         "here": here,
+        "narrowed": bool(asked.place_kind or asked.by or asked.since),
         "up": up if zoomed else [],
         "regions": [(query(asked, Zoom(region=slug)), name) for slug, name in REGIONS.items()],
         "kinds": PlaceKind.choices,
