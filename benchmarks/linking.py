@@ -1,13 +1,13 @@
 """How often a right of the label, or of the mark, is among the first three that are suggested.
 
-    python -m benchmarks.linking [--development]
+    python -m benchmarks.linking
 
 The recommendations of sessions 8 and 9 were never learned from; 1 to 7 were, and stand beside them to be told apart. One
 counts as right when, of the rights that are the same as one of its labels or hold one whole (the list
 `norms/catalogue/upr_info_labels.csv`), at least one is among the first three; "all" is the stricter figure: every one of
 them is (for those with at most three). What has no such right cannot be right or wrong and is counted apart.
-The 150 lay sentences were written and marked before the lexicon was; it was tuned on the sentences of
-`lay_development.csv` alone, which `--development` measures. Fails below 95 % and 85 %.
+The 150 lay sentences were written and marked before the lexicon was, by the same person; it was tuned on ninety others, and
+sixty more were written once it was settled: docs/decisions/0030 says which figure to trust. Fails below 95 % and 85 %.
 """
 
 from __future__ import annotations
@@ -25,6 +25,11 @@ from tools.upr import folder, recommendations
 HERE = Path(__file__).parent
 FIRST, LEAST_OF_LABELS, LEAST_OF_LAY = 3, 0.95, 0.85
 HELD_OUT = (8, 9)
+LISTS = {
+    "lay_sentences.csv": "150 lay sentences",
+    "lay_afterwards.csv": "60 written afterwards",
+    "lay_development.csv": "90 to tune on",
+}
 
 
 @dataclass
@@ -89,18 +94,23 @@ def by_language(name: str) -> dict[str, Share]:
     return dict(shares)
 
 
+def told(name: str, title: str) -> Share:
+    """Prints one list of sentences by language, with its misses."""
+    shares = by_language(name)
+    whole = together(shares.values())
+    print(*(share.line(f"{title}, {lang}") for lang, share in shares.items()), whole.line(title), sep="\n")
+    for lang, share in shares.items():
+        for text, first in share.misses:
+            print(f"  {lang}  {text}\n      suggested: {', '.join(first) or 'nothing'}")
+    return whole
+
+
 def main() -> int:
     """Prints both tables and the misses; 1 where a share is too low."""
     head = f"{'':<26} {'asked':>6} {'first':>7} {'first three':>11} {'all':>7} {'unmarked':>9}"
-    name = "lay_development.csv" if "--development" in sys.argv[1:] else "lay_sentences.csv"
-    lay = by_language(name)
-    print(head, *(share.line(f"lay sentences, {lang}") for lang, share in lay.items()), sep="\n")
-    all_lay = together(lay.values())
-    print(all_lay.line("lay sentences"))
-    for lang, share in lay.items():
-        for text, first in share.misses:
-            print(f"  {lang}  {text}\n      suggested: {', '.join(first) or 'nothing'}")
-    bad = all_lay.share < LEAST_OF_LAY
+    print(head)
+    lay = [told(name, title) for name, title in LISTS.items()]
+    bad = min(share.share for share in lay[:2]) < LEAST_OF_LAY
     if not folder().is_dir():
         print(f"No recommendations at {folder()}: name their folder's parent in SMALLPLACES_SHARED_DATA.")
         return int(bad)

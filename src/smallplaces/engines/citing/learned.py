@@ -33,8 +33,9 @@ class Weights:
 
 
 def features_of(words: Sequence[Word]) -> dict[str, tuple[int, int]]:
-    """Each feature of a text, once, with where it first stands."""
+    """Each feature of a text, once, with where it first stands. Numbers are none: they tell of a list, not of a right."""
     found: dict[str, tuple[int, int]] = {}
+    words = [word for word in words if not word.key.isdigit()]
     for word in words:
         found.setdefault(word.key, (word.start, word.end))
     for one, two in pairwise(words):

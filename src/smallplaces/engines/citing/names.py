@@ -17,7 +17,7 @@ NOUNS = {
     "charter": "charter", "carta": "charter", "charte": "charter",
 }  # fmt: skip
 _POINTING = word_set(
-    "the this that said same such its la esta esa dicha el este ese dicho del al le cette ce ladite "
+    "the this that said same such its la esta esa dicha el este ese dicho del al le du au cette ce ladite "
     "ledit dudit la meme presente present mencionada mencionado"
 )
 # "the Convention on ...": another one, unless the whole name is known.
@@ -31,6 +31,7 @@ _NOT_OURS_BEFORE = word_set("american european african arab islamic asean cairo 
 _BODY_AFTER = word_set("committee committees comite comites op opi opii protocol")
 _PROTOCOL = ("protocol", "protocols", "protocolo", "protocolos", "protocole", "protocoles")
 _REFERS = {("thereof",), ("de", "la", "misma"), ("del", "mismo"), ("de", "celle", "ci"), ("de", "celui", "ci")}
+_BEGINS = frozenset(NOUNS) | {shape[0] for shape in _REFERS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +89,9 @@ def names_in(text: str, norms: Norms) -> list[Name]:
     every: set[str] = set()
     names, place = [], 0
     while place < len(words.words):
+        if words.words[place] not in _BEGINS and not phrases.begin_with(words.words[place]):
+            place += 1
+            continue
         length, name = _named(words, place, phrases)
         if name:
             every.add(name.instrument)

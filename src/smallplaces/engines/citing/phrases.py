@@ -35,6 +35,10 @@ class Phrases(Generic[Value]):
                 node = node.words.setdefault(word, _Node())
         node.values.append(value)
 
+    def begin_with(self, word: str) -> bool:
+        """Whether any phrase begins with this very word."""
+        return word in self._root.words
+
     def at(self, keys: Sequence[str], plains: Sequence[str], start: int) -> Iterator[tuple[int, Value]]:
         """Each phrase that begins at a word, with its number of words. `plains` are compared with beginnings."""
         nodes = _next(self._root, keys[start], plains[start])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import replace
 
 from smallplaces.engines.citing.citations import cite
 from smallplaces.engines.citing.learned import LANG, Weights, chances
@@ -61,11 +62,14 @@ def _by_words(text: str, found: Iterable[Found], doubt: dict[str, float], reason
         key = (one.right, text[one.start : one.end].lower())
         if key not in best or best[key].weight < one.weight:
             best[key] = one
-    ended: dict[str, int] = defaultdict(int)
+    heaviest: dict[str, Found] = {}
     for one in sorted(best.values(), key=lambda one: (one.start, -one.end, -one.weight)):
-        if one.end <= ended[one.right]:
-            continue  # inside a longer term for the same right
-        ended[one.right] = one.end
+        whole = heaviest.get(one.right)
+        if whole and one.end <= whole.end:  # inside a longer term for the same right, which weighs no less than it
+            doubt[one.right] *= math.exp(-_WORDS_OF_ONE * max(0.0, one.weight - whole.weight))
+            heaviest[one.right] = replace(whole, weight=max(one.weight, whole.weight))
+            continue
+        heaviest[one.right] = one
         doubt[one.right] *= math.exp(-_WORDS_OF_ONE * one.weight)
         reasons[one.right].append(Reason(Because.LEXICON, text[one.start : one.end], one.start, one.end))
 

@@ -37,7 +37,7 @@ _TELLING = {
         "that this when there their from who i you be do does been because after without"
     ),
     "es": word_set(
-        "el los las y del es son era en mi nos ellos una con para por se lo al que como pero mas muy hay "
+        "el los las y no del es son era en mi nos ellos una con para por se lo al que como pero mas muy hay "
         "esta estan desde cuando sin mis sus yo ya nadie fue nuestra nuestro le"
     ),
     "fr": word_set(
