@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from smallplaces.core import audit
+from smallplaces.core import audit, search
 from smallplaces.core.clock import today
 from smallplaces.core.dates import columns
 from smallplaces.core.ids import fixed_id
 from smallplaces.core.refusals import require
 from smallplaces.core.viewers import Viewer
+from smallplaces.norms import finding
 from smallplaces.norms.actions.catalogue_rights import (
     Told,
     load_readings,
@@ -64,6 +65,8 @@ def load_catalogue(*, by: Viewer, catalogue: Catalogue | None = None) -> Loaded:
             audit.record("loaded", Norm(pk=pk), by=by, fields=fields)
         for pk, fields in told.rights.items():
             audit.record("loaded", Right(pk=pk), by=by, fields=fields)
+        finding.renew_norms(told.norms)
+        search.index("right", told.rights)
     counts = (len(lists.instruments), len(lists.rights), len(lists.ratifications))
     return Loaded(*counts, changed=len(told.norms) + len(told.rights))
 

@@ -14,7 +14,7 @@ from typing import Any
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from smallplaces.core import audit
+from smallplaces.core import audit, search
 from smallplaces.core.clock import today
 from smallplaces.core.database.bulk import insert_rows
 from smallplaces.core.enums import MadeIn, Standing
@@ -107,6 +107,7 @@ def import_recommendations(given: Sequence[Given], *, source: str, state: str = 
         suggestions = _suggest((row[0], its[2]) for row, its in zip(rows, fresh.values(), strict=True))
         if rows:
             audit.record("loaded", Recommendation.objects.get(pk=rows[0][0]), by=by, fields=["recommendations"])
+            search.index("recommendation", [row[0] for row in rows])
     states = {code for code, _by, _one in fresh.values()}
     return Brought(len(rows), len(known) - len(rows), tuple(refused), suggestions, len(states))
 
@@ -182,6 +183,7 @@ def add_recommendation(
         )
         if is_new:
             audit.record("added", row, by=by)
+            search.index("recommendation", [row.pk])
     return row
 
 

@@ -16,6 +16,7 @@ from smallplaces.core.ids import fixed_id
 from smallplaces.core.refusals import RefusedError, require
 from smallplaces.core.viewers import Viewer
 from smallplaces.core.words import TAG
+from smallplaces.norms import finding
 from smallplaces.norms.actions.settling import Values, Wanted, settle
 from smallplaces.norms.declaration import code_for
 from smallplaces.norms.models import ArticleText, Norm, NormVersion
@@ -69,6 +70,7 @@ def import_norm_text(norm: Norm, text: OfficialText, *, by: Viewer) -> TextBroug
         made, changed = _settle(version, text, whole)
         if made or changed:
             audit.record("loaded", norm, by=by, fields=[f"text_{text.lang}"])
+            finding.renew_norms([norm.pk])
     return TextBrought(norm, text.lang, len(whole), made, changed, text.further)
 
 
@@ -81,7 +83,7 @@ def _whole_articles(version: NormVersion | None) -> list[str]:
 
 
 def _check(norm: Norm, text: OfficialText, whole: list[str]) -> None:
-    if text.lang.startswith("en") and text.title and _alike(text.title, norm.name) < ALIKE:
+    if text.lang.startswith("en") and text.title and not _is_title_of(norm, text.title):
         raise RefusedError(
             _(
                 "This file is titled “%(title)s”, and that is not %(name)s. Nothing was brought in: choose the other text."
@@ -98,9 +100,10 @@ def _check(norm: Norm, text: OfficialText, whole: list[str]) -> None:
         )
 
 
-def _alike(one: str, other: str) -> float:
-    ours, theirs = (set(re.findall(r"\w+", words.casefold())) for words in (one, other))
-    return len(ours & theirs) / len(ours | theirs) if ours or theirs else 1.0
+def _is_title_of(norm: Norm, title: str) -> bool:
+    """Whether most of the words are the same, or the title is the code alone."""
+    ours, theirs = (set(re.findall(r"\w+", words.casefold())) for words in (norm.name, title))
+    return theirs == {norm.code.casefold()} or len(ours & theirs) >= ALIKE * len(ours | theirs)
 
 
 def _settle(version: NormVersion | None, text: OfficialText, whole: list[str]) -> tuple[int, int]:
