@@ -51,6 +51,22 @@ PLACES = [
     Row("desk:place_fact_settle", "place.slug body body.pk", None, of_the_place(MISSING, MISSING)),
     Row("public:place", "proposed_place.slug", rule(MISSING, MISSING, MISSING, OK)),
     Row("public:place_json", "proposed_place.slug", rule(MISSING, MISSING, MISSING, OK)),
+    *(
+        Row(f"public:{page}{ending}", "", everybody())
+        for page in ("atlas", "timeline")
+        for ending in ("", "_json", "_csv")
+    ),
+    *(Row(f"public:place_timeline{ending}", "place.slug", everybody()) for ending in ("", "_json", "_csv")),
+    Row("public:place_timeline", "proposed_place.slug", rule(MISSING, MISSING, MISSING, OK)),
+    Row("public:timeline_add", "place.slug", everybody(), everybody(UNFINISHED)),
+    Row("public:correct", "place.slug", everybody(), everybody(UNFINISHED)),
+    Row("public:correct_thing", "place.slug act no-such-text", everybody(MISSING), everybody(MISSING)),
+    Row("public:correct_day", "no-such-day", everybody(MISSING), everybody(MISSING)),
+    Row("public:correct_thing", "place.slug milestone day.pk", everybody(), everybody(UNFINISHED)),
+    Row("public:correct_thing", "place.slug milestone proposed_day.pk", rule(MISSING, OK, OK, OK)),
+    Row("public:correct_day", "lone_day.pk", everybody(), everybody(UNFINISHED)),
+    Row("public:correct_day", "day.pk", everybody(MISSING), everybody(MISSING)),
+    Row("desk:correction_settle", "correction.pk", None, of_the_place(MISSING, MISSING)),
     Row("public:acts", "place.slug", everybody()),
     Row("public:acts_json", "place.slug", everybody()),
     Row("public:acts_csv", "place.slug", everybody()),

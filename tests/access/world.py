@@ -16,7 +16,14 @@ from django.contrib.auth.hashers import make_password
 from django.test import Client
 from django.urls import reverse
 
-from tests.access import world_of_committees, world_of_dialogues, world_of_letters, world_of_norms, world_of_walls
+from tests.access import (
+    world_of_committees,
+    world_of_dialogues,
+    world_of_letters,
+    world_of_norms,
+    world_of_rights,
+    world_of_walls,
+)
 from tests.cast import Cast
 from tests.factories import commitments, core, groups, issues, meetings, places, steps
 
@@ -213,6 +220,11 @@ def _people(world: World) -> None:
         "proposed_place": waiting,
         "asked_group": groups.make_group(place=world.cast.place, state="asked", opened_on=None, name=PROPOSED),
     }
+    world.things["day"] = places.make_milestone(world.cast.place)
+    world.things["lone_day"] = places.make_milestone()
+    proposed = {"standing": "proposed", "accepted_on": None}
+    world.things["proposed_day"] = places.make_milestone(world.cast.place, title=PROPOSED, **proposed)
+    world.things["correction"] = places.make_correction(world.cast.place, text=PROPOSED)
     world.things |= world_of_committees.committees(world.cast)
     world.things["decision"] = groups.make_decision(group, text=MARKERS["private_decision"])
     group.keys_note = MARKERS["keys"]
@@ -274,5 +286,6 @@ def world(cast: Cast) -> World:
     made.things |= world_of_letters.letters_of(made.cast)
     made.things |= world_of_norms.things_of(made.cast)
     made.things |= world_of_dialogues.things_of(made.cast, made.issue)
+    made.things |= world_of_rights.things_of(made)
     _doors(made)
     return made
