@@ -80,6 +80,8 @@ class BringInForm(LanguageForm):
 
     def __init__(self, *args: Any, groups: list[tuple[str, str]], **options: Any) -> None:
         super().__init__(*args, **options)
+        # The second press brings what the first one read.
+        self.fields["export"].required = not (self.data and self.data.get("kept"))
         if len(groups) > 1:
             self.fields["group"] = forms.ChoiceField(label=_("Which group holds it?"), choices=groups)
         self.order_fields(self.field_order)
