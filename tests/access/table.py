@@ -14,6 +14,7 @@ from tests.access.rows_of_kits import KITS
 from tests.access.rows_of_letters import LETTERS
 from tests.access.rows_of_norms import NORMS
 from tests.access.rows_of_recommendations import RECOMMENDATIONS
+from tests.access.rows_of_rights import RIGHTS
 from tests.access.rows_of_the_desk import COMMITMENTS, GROUP, ISSUES, MEETINGS, REPORTS, STEPS
 from tests.access.rows_of_walls import WALLS
 from tests.access.rules import EVERYBODY, SIGN_IN, Row
@@ -37,6 +38,7 @@ ROWS = [
     *KITS,
     *WALLS,
     *NORMS,
+    *RIGHTS,
     *DIALOGUES,
     *RECOMMENDATIONS,
 ]

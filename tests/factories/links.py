@@ -28,7 +28,8 @@ def a_provision(code: str = "ICESCR", number: str = "11", *, kind: str = "treaty
     values = {"slug": code.lower(), "kind": kind, "name": f"The whole name of {code}", "added_on": today()}
     norm = Norm.objects.get_or_create(code=code, defaults=values)[0]
     version = NormVersion.objects.get_or_create(norm=norm, label="as adopted", defaults={"added_on": today()})[0]
-    return Provision.objects.get_or_create(version=version, number=number, defaults={"heading": "Enough to live on"})[0]
+    words = {"heading": "Enough to live on", "position": int(number) if number.isdigit() else 0}
+    return Provision.objects.get_or_create(version=version, number=number, defaults=words)[0]
 
 
 def holder_of(kind: str, thing: Any) -> Viewer:

@@ -78,3 +78,49 @@ def test_another_place_is_left_out(cast) -> None:
     link("issue", make_public_issue(cast.group))
     assert uses_of_right(a_right().pk, cast.anybody.viewer, make_place().pk) == ()
     assert kinds(uses_of_right(a_right().pk, cast.anybody.viewer, cast.place.pk)) == ["issue"]
+
+
+PRIVATE = ["issue", "cause", "sentence", "statement", "demand", "step", "paragraph"]
+
+
+@pytest.mark.parametrize("kind", PRIVATE)
+@pytest.mark.parametrize("who", ["anybody", "elsewhere", "steward"])
+def test_what_a_group_keeps_to_itself_is_in_no_answer(cast, kind, who) -> None:
+    from smallplaces.thread.rights import issues_touching, uses_of_provision, uses_of_right
+    from tests.factories.links import a_provision, ours
+
+    thing, viewer = ours(kind, cast.group), getattr(cast, who).viewer
+    link(kind, thing)
+    link(kind, thing, provision=a_provision())
+    assert uses_of_right(a_right().pk, viewer) == ()
+    assert uses_of_provision(a_provision().pk, viewer) == ()
+    assert issues_touching(a_right().pk, cast.place.pk, viewer) == ()
+
+
+@pytest.mark.parametrize("kind", [*PRIVATE, "clause", "promise"])
+def test_each_kind_is_named_for_its_own_people(cast, kind) -> None:
+    from smallplaces.thread.rights import uses_of_right
+    from tests.factories.links import ours
+
+    thing = ours(kind, cast.group)
+    link(kind, thing, by=cast.member.viewer)
+    [use] = uses_of_right(a_right().pk, cast.member.viewer, cast.place.pk)
+    assert (use.kind, use.ref.id, bool(use.ref.text)) == (kind, thing.pk, True)
+
+
+def test_more_uses_cost_no_more_statements(cast) -> None:
+    from django.db import connection
+    from django.test.utils import CaptureQueriesContext
+
+    from smallplaces.thread.rights import uses_of_right
+
+    costs = []
+    for _round in range(2):
+        issue = make_public_issue(cast.group)
+        for thing in (make_cause(issue), make_cause(issue)):
+            link("cause", thing)
+        link("issue", issue)
+        with CaptureQueriesContext(connection) as queries:
+            uses_of_right(a_right().pk, cast.anybody.viewer)
+        costs.append(len(queries))
+    assert costs[0] == costs[1]

@@ -65,6 +65,8 @@ PAGES = [
     ("member", Row("desk:gains", "issue.pk")),
     ("member", Row("desk:power", "issue.pk")),
     ("member", Row("desk:demand", "demand.pk")),
+    ("member", Row("desk:rights", "issue issue.pk")),
+    ("anybody", Row("public:rights_sheet", "place.slug issue.pk")),
     ("member", Row("desk:steps")),
     ("member", Row("desk:group_steps", "group.slug")),
     ("member", Row("desk:fridge", "group.slug")),
@@ -107,6 +109,7 @@ def multiply(world: World) -> None:
     _committees(world)
     _norms(world)
     _walls(world)
+    _rights(world)
 
 
 def _words(world: World) -> None:
@@ -167,6 +170,15 @@ def _walls(world: World) -> None:
     clone(ranked, issue_id=each(clone(world.issue)))
     clone(ranked, ranking_id=each(clone(world.ranking)))
     clone(world.priority, position=lambda number: number + 10)
+
+
+def _rights(world: World) -> None:
+    many = clone(world.issue_right.right, **numbered("right"))
+    for one in (world.issue_right, world.demand_right, world.promise_right):
+        clone(one, right_id=each(many))
+    articles = clone(world.issue_article.provision, number=lambda number: f"{number + 100}")
+    for one in (world.issue_article, world.demand_article, world.promise_article):
+        clone(one, provision_id=each(articles))
 
 
 def _papers(world: World) -> None:

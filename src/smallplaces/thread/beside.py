@@ -1,4 +1,4 @@
-"""The rights beside what stands on a page, and how each norm stands at the place. One query a kind of thing, however many there are."""
+"""The rights beside what stands on a page, and how each norm stands at the place. The number of queries does not grow."""
 
 from __future__ import annotations
 
@@ -13,7 +13,8 @@ from smallplaces.core.refusals import NotVisibleError
 from smallplaces.core.viewers import Viewer
 from smallplaces.issues.lines import CauseNode
 from smallplaces.norms.enums import Bond
-from smallplaces.norms.queries.links import LinkShown, Pointed, kind_named, links_of
+from smallplaces.norms.queries.links import Pointed, kind_named
+from smallplaces.norms.queries.pointing import pointed_beside
 from smallplaces.norms.queries.standing import Standing, bonds_for
 from smallplaces.places.queries import get_place
 from smallplaces.thread.lines import IssuePage
@@ -45,7 +46,7 @@ class RightHere:
 class Beside:
     """Everything that stands beside some things of a page."""
 
-    links: Mapping[Key, tuple[LinkShown, ...]]
+    ends: Mapping[Key, tuple[Pointed, ...]]
     bonds: Mapping[str, Standing] = field(default_factory=dict)
 
     def of(self, things: Sequence[Thing]) -> tuple[RightHere, ...]:
@@ -53,9 +54,9 @@ class Beside:
         found: dict[str, Pointed] = {}
         where: dict[str, list[Thing]] = defaultdict(list)
         for thing in things:
-            for link in self.links.get((thing.kind, thing.id), ()):
-                found.setdefault(link.to.key, link.to)
-                where[link.to.key].append(replace(thing, text=_short(thing.text)))
+            for to in self.ends.get((thing.kind, thing.id), ()):
+                found.setdefault(to.key, to)
+                where[to.key].append(replace(thing, text=_short(thing.text)))
         several = len(things) > 1
         rights = [self.here(to, tuple(where[key]) if several else ()) for key, to in found.items()]
         return tuple(sorted(rights, key=lambda one: bool(one.to.provision_id)))
@@ -74,16 +75,16 @@ def standing_of(to: Pointed, bonds: Mapping[str, Standing]) -> Standing | None:
 
 
 def rights_beside(things: Iterable[Thing], *, place: str, viewer: Viewer) -> Beside:
-    """What people set beside these things, which exist for the viewer. One query a kind, and two where an article is among it.
+    """What people set beside these things, which exist for the viewer. At most five queries, one where nothing stands there.
 
     `place` is the address of the place where they stand.
     """
     wanted: dict[str, list[str]] = defaultdict(list)
     for thing in things:
         wanted[thing.kind].append(thing.id)
-    links = {(kind, pk): its for kind, ids in wanted.items() for pk, its in links_of(kind, ids, viewer=viewer).items()}
-    articles = any(link.to.norm_id for its in links.values() for link in its)
-    return Beside(links, bonds_at(place, viewer) if articles else {})
+    ends = pointed_beside(wanted, viewer=viewer)
+    articles = any(to.norm_id for its in ends.values() for to in its)
+    return Beside(ends, bonds_at(place, viewer) if articles else {})
 
 
 def bonds_at(slug: str, viewer: Viewer) -> dict[str, Standing]:
