@@ -59,7 +59,8 @@ def act(*, path: Path, slug: str, preview: bool, **facts: str) -> None:
         click.echo(f"This text is here already, and nothing was written: {done.act.title}, at {address}")
         return
     ending = "" if reading.binds else " No clause in this text binds anybody; it makes no promise."
-    click.echo(f"Made: {done.act.title}, {_counted(reading)}, at {address}.{ending}")
+    begin = "Its text is here now" if done.was_card else "Made"
+    click.echo(f"{begin}: {done.act.title}, {_counted(reading)}, at {address}.{ending}")
 
 
 def _viewer(group: str) -> Viewer:

@@ -64,7 +64,7 @@ class PlacesPage:
 
 
 def places_page(words: str, *, viewer: Viewer) -> PlacesPage:
-    """The places that exist for the viewer, or those that answer to these words. At most three queries."""
+    """The places that exist for the viewer, or those that answer to these words; where groups work, first. At most three queries."""
     rows = find_places(words, viewer=viewer, limit=MOST_FOUND) if words else map(found, places_visible_to(viewer))
     working: dict[str, list[str]] = defaultdict(list)
     for place_id, name in groups_visible_to(viewer).filter(state="open").values_list("place_id", "name"):
@@ -85,6 +85,7 @@ def places_page(words: str, *, viewer: Viewer) -> PlacesPage:
         )
         for one in rows
     ]
+    lines.sort(key=lambda one: not one.groups)
     return PlacesPage(
         words=words,
         places=tuple(one for one in lines if not one.fictional),
