@@ -9,7 +9,7 @@ from tests.factories.meetings import inside
 
 if TYPE_CHECKING:
     from smallplaces.groups.models import Group
-    from smallplaces.norms.models import NormVersion, SignOn
+    from smallplaces.norms.models import MeaningNote, NormVersion, Provision, Right, SignOn
 
 
 def make_catalogue() -> None:
@@ -36,3 +36,15 @@ def make_sign_on(group: Group | None = None, version: NormVersion | None = None,
 
     group = group or make_group()
     return sign_norm(version or make_principles(group), group=group, **{"by": inside(group)} | fields)
+
+
+def make_note(group: Group | None = None, beside: Right | Provision | None = None, **fields: Any) -> MeaningNote:
+    """What something means in a group's place; only its own people read it where nothing else is said."""
+    from smallplaces.norms.actions.meanings import note_meaning, show_meaning
+    from tests.factories.links import a_right
+
+    group = group or make_group()
+    visibility = fields.pop("visibility", "private")
+    told = {"text": "Nobody loses their heat in January.", "by": inside(group)} | fields
+    row = note_meaning(group, beside or a_right(), **told)
+    return row if visibility == "private" else show_meaning(row, visibility=visibility, by=told["by"])

@@ -37,7 +37,8 @@ def ratifications(*, paths: tuple[Path, ...], checked: str, source: str, preview
     ending = " Nothing was written." if preview or not (done.made or done.changes) else ""
     counted = f"{done.made} new, {len(done.changes)} changed, {done.there} here already"
     left = f", {done.kept} left as corrected" if done.kept else ""
-    click.echo(f"{done.tables} treaties: {counted}{left}, {len(done.refused)} refused.{ending}")
+    treaties = "1 treaty" if done.tables == 1 else f"{done.tables} treaties"
+    click.echo(f"{treaties}: {counted}{left}, {len(done.refused)} refused.{ending}")
 
 
 def _files(path: Path) -> list[Path]:

@@ -31,22 +31,23 @@ class RightRead:
 
 
 def provision_read(slug: str, number: str, *, viewer: Viewer, langs: tuple[str, ...] = ()) -> ProvisionRead:
-    """One article. Of `langs` the first that is here counts, and the second beside it. Raises NotVisibleError."""
+    """One article. Of `langs` the first that is here counts, and the second beside it; English where none is. Raises NotVisibleError."""
     provision = provision_page(slug, number, viewer=viewer)
     texts = official_texts(provision.version_id, provision.number)
     wanted = dict.fromkeys(found for lang in langs if (found := _nearest(lang, texts)))
+    wanted = wanted or dict.fromkeys([_nearest("en", texts) or next(iter(texts))] if texts else [])
     return ProvisionRead(
         provision=provision,
-        texts=tuple(texts[lang] for lang in wanted) or tuple(texts.values())[:1],
+        texts=tuple(texts[lang] for lang in wanted),
         languages=tuple(texts),
         uses=uses_of_provision(provision.id, viewer),
         fictional=provision.fictional,
     )
 
 
-def right_read(slug: str, *, viewer: Viewer) -> RightRead:
-    """One right. Raises NotVisibleError."""
-    page = right_page(slug, viewer=viewer)
+def right_read(slug: str, *, viewer: Viewer, lang: str = "") -> RightRead:
+    """One right, in a language where it was asked for. Raises NotVisibleError."""
+    page = right_page(slug, viewer=viewer, lang=lang)
     return RightRead(page=page, uses=uses_of_right(page.right.id, viewer))
 
 

@@ -37,7 +37,7 @@ def test_signing_showing_and_taking_the_name_back(cast: Cast) -> None:
 
     make_catalogue()
     page = cast.member.client.get(f"/our-work/groups/{cast.group.slug}/principles/")
-    ((key, _words),) = page.context["others"]
+    key = next(key for key, words in page.context["others"] if "Jemez" in words)
     told = {"group": cast.group.pk, "on": "2026-01-05", "visibility": "private", "note": "We begin with this."}
     assert cast.member.client.post(f"/our-work/norms/versions/{key}/sign/", told).status_code == 302
     row = SignOn.objects.get()

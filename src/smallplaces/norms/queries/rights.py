@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
@@ -70,12 +69,13 @@ class ProtectedBy:
 
 @dataclass(frozen=True)
 class RightPage:
-    """A right with all that stands around it. `targets` help to read it and are no right."""
+    """A right with all that stands around it. `targets` help to read it and are no right; `languages` tell it too."""
 
     right: RightLine
     protected_by: tuple[ProtectedBy, ...]
     targets: tuple[ProvisionRef, ...]
     notes: tuple[NoteLine, ...]
+    languages: tuple[str, ...]
 
 
 def rights_in_sight() -> QuerySet[Right]:
@@ -88,22 +88,27 @@ def right_lines() -> tuple[RightLine, ...]:
     return tuple(right_line(row) for row in rights_in_sight().order_by("position", "slug"))
 
 
-def right_by_slug(slug: str) -> RightLine:
-    """One right, also a retired one: something may still point at it. Raises NotVisibleError. One query."""
-    row = _told(Right.objects.filter(slug=slug)).first()
+def right_by_slug(slug: str, lang: str = "") -> RightLine:
+    """One right, also a retired one: something may still point at it. Raises NotVisibleError. One query.
+
+    `lang` asks for its words in a language; the screen's where it is empty.
+    """
+    row = _told(Right.objects.filter(slug=slug), lang).first()
     if row is None:
         raise NotVisibleError(slug)
     return right_line(row)
 
 
-def right_page(slug: str, *, viewer: Viewer) -> RightPage:
-    """One right with what protects it. Raises NotVisibleError. Four queries."""
-    right = right_by_slug(slug)
+def right_page(slug: str, *, viewer: Viewer, lang: str = "") -> RightPage:
+    """One right with what protects it. Raises NotVisibleError. Five queries."""
+    right = right_by_slug(slug, lang)
+    also = RightTranslation.objects.filter(right=right.id).order_by("lang").values_list("lang", flat=True)
     return RightPage(
         right=right,
         protected_by=protected_by(right.id, viewer=viewer),
         targets=targets_of_right(right.id),
         notes=notes_beside(right_id=right.id, viewer=viewer),
+        languages=("en", *also),
     )
 
 
@@ -129,7 +134,7 @@ def targets_of_right(right_id: str) -> tuple[ProvisionRef, ...]:
 
 def right_line(row: Any) -> RightLine:
     """One row of `rights_in_sight`."""
-    lang = (get_language() or "en") if row.own_name else row.lang
+    lang = row.own_lang or row.lang
     return RightLine(
         id=row.pk,
         slug=row.slug,
@@ -160,15 +165,13 @@ def provision_ref(row: Provision) -> ProvisionRef:
     )
 
 
-def _told(rows: QuerySet[Right]) -> QuerySet[Any]:
-    lang = (get_language() or "en").partition("-")[0]
-    mine = RightTranslation.objects.filter(right=OuterRef("pk"), lang=lang)
-    return rows.annotate(own_name=Subquery(mine.values("name")[:1]), own_meaning=Subquery(mine.values("text")[:1]))
-
-
-def told_rights(ids: Iterable[str]) -> dict[str, RightLine]:
-    """These rights by id. One query."""
-    return {row.pk: right_line(row) for row in _told(Right.objects.filter(pk__in=list(ids)))}
+def _told(rows: QuerySet[Right], lang: str = "") -> QuerySet[Any]:
+    """The rights with their words in a language, or in the screen's."""
+    mine = RightTranslation.objects.filter(
+        right=OuterRef("pk"), lang=(lang or get_language() or "en").lower().partition("-")[0]
+    )
+    columns = {"own_name": "name", "own_meaning": "text", "own_lang": "lang"}
+    return rows.annotate(**{name: Subquery(mine.values(column)[:1]) for name, column in columns.items()})
 
 
 def _place(kind: str) -> int:

@@ -16,6 +16,7 @@ from smallplaces.norms.queries.rights import RightLine, right_lines
 from smallplaces.norms.queries.standing import state_called
 from smallplaces.thread.norm_pages import right_read
 from smallplaces.thread.right_here import RightHere, RightsHere, right_here, rights_here
+from smallplaces.web.listening.languages import name_of
 from smallplaces.web.norm_words import stands
 from smallplaces.web.pages import page
 from smallplaces.web.promising import demand_shown, promise_shown
@@ -71,10 +72,19 @@ def by_category(lines: tuple[RightLine, ...]) -> list[tuple[str, list[RightLine]
 @require_safe
 def right(request: HttpRequest, slug: str, ending: str = "") -> HttpResponse:
     """One right: what it means, what protects it, where it was used."""
-    data = right_read(slug, viewer=request.viewer)  # type: ignore[attr-defined]
+    data = right_read(slug, viewer=request.viewer, lang=request.GET.get("lang", "")[:35])  # type: ignore[attr-defined]
     rows = [one for text in data.page.protected_by for one in text.provisions]
-    more = {"right": data.page.right, "notes": data.page.notes, "uses": [use.ref for use in data.uses]}
-    return page(request, data, "public/right.html", ending=ending, rows=rows, **more)
+    return page(
+        request,
+        data,
+        "public/right.html",
+        ending=ending,
+        rows=rows,
+        right=data.page.right,
+        notes=data.page.notes,
+        uses=[use.ref for use in data.uses],
+        others=[(lang, name_of(lang)) for lang in data.page.languages if lang != data.page.right.lang],
+    )
 
 
 @require_safe
