@@ -5,8 +5,8 @@
 Learns on sessions 1 to 7; 8 and 9 are never looked at here, so that `python -m benchmarks.linking` can measure on them
 what ships. The settings below were chosen by learning on 1 to 6 and measuring on 7. The same files give the same bytes:
 the order of each pass is drawn from a fixed seed. `--check` writes nothing, and fails where the bytes would differ.
-What ships are numbers beside single words and pairs of words that stand in at least three recommendations; never the name
-of a state.
+What ships are numbers beside single words and pairs of words that stand in at least three recommendations; never a
+number, the name of a state, or another proper name.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ import sys
 from pathlib import Path
 
 from smallplaces.engines.citing import Weights, example, learn
-from tools.upr import ROOT, Recommendation, folder, recommendations, state_words
+from tools.upr import ROOT, Recommendation, folder, proper_names, recommendations
 
 OUT = ROOT / "src/smallplaces/norms/lexicon/weights.json"
 LEARNED_SESSIONS = range(1, 8)
@@ -53,7 +53,7 @@ def main() -> int:
         print(f"The recommendations are not at {folder()}. Name their folder's parent in SMALLPLACES_SHARED_DATA.")
         return 2
     texts = [one for one in recommendations(folder()) if one.session in LEARNED_SESSIONS]
-    weights = learned(texts, state_words(folder()))
+    weights = learned(texts, proper_names(folder()))
     text = written(weights)
     print(f"{len(texts)} recommendations, {len(weights.rights)} rights, {len(weights.features)} words and pairs.")
     if "--check" in sys.argv[1:]:

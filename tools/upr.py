@@ -50,10 +50,21 @@ def label_rights() -> dict[str, dict[str, str]]:
     return dict(found)
 
 
-def state_words(where: Path) -> frozenset[str]:
-    """The words of the states' names, as the engine compares words: no state's name may speak for a right."""
-    names = {row[column] for path in sorted(where.glob("*.csv")) for row in _rows(path) for column in ("To", "From")}
-    return frozenset(word.key for name in names for word in words_of(name, "en") if word.key not in _ORDINARY)
+def proper_names(where: Path) -> frozenset[str]:
+    """Words of the states' names, and words written with a capital wherever they stand: none may speak for a right.
+
+    As the engine compares words. Letters such as CEDAW are no names in this sense.
+    """
+    rows = [row for path in sorted(where.glob("*.csv")) for row in _rows(path)]
+    states = {word.key for row in rows for side in ("To", "From") for word in words_of(row[side], "en")} - _ORDINARY
+    named: set[str] = set()
+    small: set[str] = set()
+    for row in rows:
+        for word in words_of(row["Text"], "en"):
+            written = row["Text"][word.start : word.end]
+            if written.istitle() or written.islower():
+                (small if written.islower() else named).add(word.key)
+    return frozenset(states | (named - small))
 
 
 def recommendations(where: Path) -> Iterator[Recommendation]:

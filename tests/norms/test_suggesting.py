@@ -10,7 +10,7 @@ import pytest
 from benchmarks.linking import FIRST, HELD_OUT, LEAST_OF_LABELS, LEAST_OF_LAY, by_language, by_session, together
 from smallplaces.norms import suggesting
 from smallplaces.norms.suggesting import right_names, suggest_rights
-from tools.upr import label_rights, recommendations
+from tools.upr import label_rights, proper_names, recommendations
 
 LEXICON = Path(suggesting.__file__).parent / "lexicon"
 
@@ -75,3 +75,9 @@ def test_held_out_recommendations_have_a_right_of_their_label_among_the_first_th
 def test_the_label_map_knows_every_label_of_the_files(shared_data: Path) -> None:
     assert sum(1 for _one in recommendations(shared_data / "upr")) == 14_437
     assert len(label_rights()) == 54
+
+
+def test_no_name_of_a_state_or_a_person_speaks_for_a_right(shared_data: Path) -> None:
+    names = proper_names(shared_data / "upr")
+    assert {"afghanistan", "iranian"} <= names
+    assert [one for one in suggesting.weights().features if names & set(one.split(" "))] == []
