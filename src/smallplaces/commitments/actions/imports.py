@@ -58,8 +58,7 @@ def import_act(
     visibility: str = Visibility.PUBLIC,
     **facts: Unpack[ActFacts],
 ) -> ImportedAct:
-    """Brings in a text with its clauses, all or nothing. `facts` are those of `add_act`; `made_in` is where its links to
-    `demands` were made.
+    """Brings in a text with its clauses, all or nothing. `facts` are those of `add_act`, `made_in` of links to `demands`.
 
     It is here already when the place has a text of this kind with this number; without a number, when the same words
     are here. Then nothing is written and it is not an error. A card of this number or title gets the text.
