@@ -124,3 +124,15 @@ def test_more_uses_cost_no_more_statements(cast) -> None:
             uses_of_right(a_right().pk, cast.anybody.viewer)
         costs.append(len(queries))
     assert costs[0] == costs[1]
+
+
+def test_an_issue_is_touched_by_what_many_people_answered(cast) -> None:
+    from smallplaces.issues.models import IssueStatement
+    from smallplaces.thread.rights import issues_touching
+    from tests.factories.core import DAY
+    from tests.factories.links import ours
+
+    issue, statement = make_issue(cast.group), ours("statement", cast.group)
+    IssueStatement.objects.create(issue=issue, statement=statement, made_on=DAY)
+    link("statement", statement)
+    assert [one.id for one in issues_touching(a_right().pk, cast.place.pk, cast.member.viewer)] == [issue.pk]

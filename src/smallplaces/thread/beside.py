@@ -129,7 +129,7 @@ def things_of_bands(page: IssuePage) -> dict[str, list[Thing]]:
     promises = [one for text in page.promised.texts for one in text.promises]
     clauses = {one.clause.id: one.clause for one in promises if one.clause}
     return {
-        "say": [_thing(one) for one in (*page.say.sentences, *getattr(page.say, "statements", ()))],
+        "say": [_thing(one) for one in (*page.say.sentences, *page.say.statements)],
         "why": [_thing(one) for one in _boxes(page.why.causes)],
         "want": [_thing(one) for one in page.want.sentences],
         "do": [_thing(one) for one in page.do.steps],

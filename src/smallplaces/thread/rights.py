@@ -60,21 +60,22 @@ def issues_touching(right_id: str, place_id: str, viewer: Viewer) -> tuple[Ref, 
         promises.filter(beside).values("bears_on__issue_id"),
         demands.filter(promises__promise__in=promises.filter(beside).values("pk")).values("issue_id"),
     )
-    wanted = Q(gathered__sentence__in=_sentences(right_id, viewer))
+    wanted = Q(gathered__sentence__in=_said("sentence", right_id, viewer))
+    wanted |= Q(gathered_statements__statement__in=_said("statement", right_id, viewer))
     for ids in touched:
         wanted |= Q(pk__in=ids)
     rows = issues_in_sight(viewer).filter(wanted, place_id=place_id).distinct().order_by("-state", "-made_on", "pk")
     return tuple(one for one in naming.issues(rows[:MOST], viewer) if not one.taken_back)
 
 
-def _sentences(right_id: str, viewer: Viewer) -> list[str]:
-    """The sentences beside which the right, or an article that protects it, stands."""
-    one = linkable("sentence")
+def _said(kind: str, right_id: str, viewer: Viewer) -> list[str]:
+    """The sentences or statements beside which the right, or an article that protects it, stands."""
+    one = linkable(kind)
     if one is None:
         return []
     to = Q(right_id=right_id) | Q(provision__rights__right_id=right_id)
-    rows = one.links.filter(to, standing=Standing.ACCEPTED, sentence__in=one.visible(viewer).order_by().values("pk"))
-    return list(rows.values_list("sentence_id", flat=True))
+    seen = {f"{kind}__in": one.visible(viewer).order_by().values("pk")}
+    return list(one.links.filter(to, standing=Standing.ACCEPTED, **seen).values_list(f"{kind}_id", flat=True))
 
 
 def _uses(to: Q, viewer: Viewer, place_id: str) -> tuple[Use, ...]:

@@ -176,7 +176,7 @@ def _pieces(text: str, spans: Iterable[Span]) -> tuple[Piece, ...]:
 
 def _stands_in(thing: Any) -> str:
     """The record on whose page at the desk a thing stands, where it has no page of its own there."""
-    return next(filter(None, (walk(thing, path) for path in ("version__act_id", "dialogue_id", "section__report_id"))), "")
+    return next(filter(None, (walk(thing, path) for path in ("version__act_id", "section__report_id"))), "")
 
 
 def _is_fictional(one: Linkable, thing: Any) -> bool:

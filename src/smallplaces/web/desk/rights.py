@@ -23,14 +23,16 @@ from smallplaces.web.desk.report_writing import at
 from smallplaces.web.desk.right_forms import ChooseForm, SettleForm
 from smallplaces.web.desk.signed_in import member_required
 
-# The page of the desk from which somebody came; a clause and a statement stand on the page of a whole.
+# The page of the desk from which somebody came; a clause stands on the page of its text.
 DESK = {
     "cause": "cause",
     "clause": "act",
     "demand": "demand",
     "issue": "issue",
     "promise": "promise",
+    "recommendation": "recommendation",
     "sentence": "sentence",
+    "statement": "statement",
     "step": "step",
 }
 WHAT = {
