@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.access.rules import MISSING, OK, SIGN_IN, TOLD_WHY, UNFINISHED, Row, any_desk, everybody, rule, stewards_desk
+from tests.access.rules import MISSING, OK, SIGN_IN, UNFINISHED, Row, any_desk, everybody, rule, stewards_desk
 
 # Nothing is sent: no promise has no name.
 UNTIED = rule(SIGN_IN, MISSING, MISSING, MISSING)

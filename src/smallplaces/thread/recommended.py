@@ -79,7 +79,7 @@ def recommendations_at(slug: str, *, viewer: Viewer) -> PlaceRecommendations:
         place_name=place.name,
         place_lang=place.lang,
         state=place.country,
-        state_name=place.country_name or state_name(place.country),
+        state_name=state_name(place.country),
         number=everything.count(),
         answered=_with_promises(everything.filter(pk__in=tied), place.pk, viewer),
         open_here=_with_promises(touching[:MOST], place.pk, viewer),

@@ -14,7 +14,8 @@ from smallplaces.core.refusals import NotVisibleError
 from smallplaces.core.viewers import Viewer
 from smallplaces.norms.enums import LabelRelation, LinkReason, RecommendationAnswer
 from smallplaces.norms.models import Provision, Recommendation, RecommendationRight, Right
-from smallplaces.places.countries import country_called
+from smallplaces.norms.queries.standing import state_called
+from smallplaces.places.countries import FICTION, country_called
 
 A_PAGE = 50
 
@@ -141,15 +142,21 @@ def _line(row: Recommendation, rights: tuple[RightName, ...]) -> RecommendationL
 
 
 def state_name(state: str) -> str:
-    """A State in the reader's language."""
-    return country_called(state, get_language() or "en", "Corrow" if state == "XC" else "")
+    """A State in the reader's language, as it stands within a sentence."""
+    return state_called(state, _own_name(state))
+
+
+def _own_name(state: str) -> str:
+    """The made-up State's own name: no list of countries has it."""
+    return "Corrow" if state == FICTION else ""
 
 
 def states_recommended() -> tuple[StateLine, ...]:
     """Every State to which recommendations are here, by name. One query."""
     supported = Count("pk", filter=Q(answer=RecommendationAnswer.SUPPORTED))
     rows = Recommendation.objects.order_by().values("state").annotate(number=Count("pk"), supported=supported)
-    lines = [StateLine(name=state_name(row["state"]), **row) for row in rows]
+    lang = get_language() or "en"
+    lines = [StateLine(name=country_called(row["state"], lang, _own_name(row["state"])), **row) for row in rows]
     return tuple(sorted(lines, key=lambda one: one.name))
 
 
@@ -176,7 +183,7 @@ def recommendations_to(state: str, sought: Sought, *, viewer: Viewer) -> StatePa
         sessions=tuple(everything.order_by("session").values_list("session", flat=True).distinct()),
         waiting=waiting,
         same=same,
-        fictional=state == "XC",
+        fictional=state == FICTION,
     )
 
 
