@@ -36,8 +36,8 @@ def local_texts(data: Path, texts: Path) -> Iterator[tuple[str, str, list[str], 
         yield name, place, more, _file(texts, name, words)
     for name, more in RECORDS:
         row = json.loads((data / f"nyc_legislation/records/{name}.json").read_text(encoding="utf-8"))
-        more = [*more, "--number", row["File"], "--title", row["Title"]]
-        yield name, "new-york", more, _file(texts, name, row["Text"])
+        known = [*more, "--number", row["File"], "--title", row["Title"]]
+        yield name, "new-york", known, _file(texts, name, row["Text"])
 
 
 def _file(texts: Path, name: str, words: str) -> Path:
