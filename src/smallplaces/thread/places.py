@@ -137,7 +137,7 @@ def place_page(slug: str, *, viewer: Viewer, today: dt.date) -> PlacePage:
 
 def is_other_name(claim: ClaimHere, name: str) -> bool:
     """Whether a claim is a name that stands beside the place's own."""
-    return claim.field == "name" and claim.shown != "replaced" and not claim.waits and claim.text != name
+    return claim.field == "name" and claim.shown == "shown" and not claim.waits and claim.text != name
 
 
 def _head(place: Any) -> dict[str, Any]:

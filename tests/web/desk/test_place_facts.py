@@ -40,7 +40,7 @@ def test_a_claim_is_said_to_differ(cast: Cast) -> None:
     claim = make_claim(cast.place)
     address = f"/our-work/places/{cast.place.slug}/claims/{claim.pk}/"
     cast.steward.client.post(address, {"shown": "disputed"})
-    assert "sources differ" in cast.anybody.client.get(f"/places/{cast.place.slug}/").content.decode()
+    assert "Sources differ" in cast.anybody.client.get(f"/places/{cast.place.slug}/").content.decode()
 
 
 def test_nothing_is_there_for_people_of_other_places(cast: Cast) -> None:
