@@ -59,18 +59,18 @@ def test_a_table_is_looked_at_and_then_comes_in(cast: Cast) -> None:
 
 
 @pytest.mark.parametrize(
-    ("address", "facts", "data", "name", "told"),
+    ("address", "facts", "sent", "told"),
     [
-        (TEXT, FACTS, articles(24), "icerd.md", "has 24 articles"),
-        (TEXT, FACTS, b"<html><p>x", "icerd.md", "web page"),
-        (TABLES, {"checked": "2024", "source": "a list"}, b"a,b\n1,2\n", "hr_status_crc.csv", "column"),
-        (TABLES, {"checked": "soon", "source": "a list"}, CELLS, "hr_status_crc.csv", "2022"),
+        (TEXT, FACTS, (articles(24), "icerd.md"), "has 24 articles"),
+        (TEXT, FACTS, (b"<html><p>x", "icerd.md"), "web page"),
+        (TABLES, {"checked": "2024", "source": "a list"}, (b"a,b\n1,2\n", "hr_status_crc.csv"), "column"),
+        (TABLES, {"checked": "soon", "source": "a list"}, (CELLS, "hr_status_crc.csv"), "2022"),
     ],
 )
 def test_a_bad_file_is_refused_in_the_form(
-    cast: Cast, address: str, facts: dict[str, str], data: bytes, name: str, told: str
+    cast: Cast, address: str, facts: dict[str, str], sent: tuple[bytes, str], told: str
 ) -> None:
-    answer = cast.steward.client.post(address, facts | {"file": file(data, name)})
+    answer = cast.steward.client.post(address, facts | {"file": file(*sent)})
     assert answer.status_code == 422
     assert told in answer.content.decode()
 
