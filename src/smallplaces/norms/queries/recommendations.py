@@ -226,3 +226,8 @@ def numbers_by_right(state: str) -> dict[str, int]:
     rows = RecommendationRight.objects.filter(standing=Standing.ACCEPTED, recommendation__state=state)
     counted = rows.filter(right__isnull=False).order_by().values_list("right__slug").annotate(number=Count("pk"))
     return dict(counted)
+
+
+def any_recommendation(state: str) -> bool:
+    """Whether anything was recommended to a State, for a page that leads there. One query."""
+    return Recommendation.objects.filter(state=state).exists()

@@ -16,8 +16,10 @@ from smallplaces.core.clock import today
 from smallplaces.core.viewers import Viewer
 from smallplaces.dialogues.queries import dialogues_of_place
 from smallplaces.issues.queries import first_at_place
+from smallplaces.issues.queries.rights import rights_of_issues_at
 from smallplaces.issues.ranks import RankingLine
 from smallplaces.meetings.queries import any_training
+from smallplaces.norms.queries.recommendations import any_recommendation
 from smallplaces.places.countries import country_called
 from smallplaces.places.queries import get_place
 from smallplaces.thread.lines import IssueHere, PlacePage
@@ -73,6 +75,8 @@ def place(request: HttpRequest, slug: str, ending: str = "") -> HttpResponse:
 def _shown(data: PlacePage, request: HttpRequest, viewer: Viewer) -> dict[str, Any]:
     firsts = first_at_place(data.id, viewer=viewer)
     return {
+        "touched": rights_of_issues_at(data.id, viewer=viewer)[:FIRST],
+        "recommended": any_recommendation(data.country),
         "country": country_called(data.country, get_language() or "en", data.country_name),
         "meeting": announced(data.meeting) if data.meeting else None,
         "issues": [_issue(one, firsts.get(one.id, [])) for one in data.issues],
