@@ -99,7 +99,8 @@ def test_strangers_walk_past_what_is_not_theirs(at_osier_bend) -> None:
     ours = set(web_of(at_osier_bend["member"], at_osier_bend["place"])) - set(web)
 
     member = at_osier_bend["member"]
-    assert {kind for kind, _id in ours} == {"sentence", "step"}
+    # statements: those that wait, and that their moderators left out
+    assert {kind for kind, _id in ours} == {"sentence", "statement", "step"}
     assert {get_sentence(pk, viewer=member).reach for kind, pk in ours if kind == "sentence"} == {"ours"}
     assert all(step_for(pk, viewer=member).private for kind, pk in ours if kind == "step")
 
