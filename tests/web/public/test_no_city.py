@@ -44,7 +44,7 @@ class OurWords(HTMLParser):
 def ours(html: str) -> str:
     """The words of a page that are ours."""
     reader = OurWords()
-    reader.feed(html.partition("<main")[2].partition("</main>")[0])
+    reader.feed(html.partition("<main")[2].partition(">")[2].partition("</main>")[0])
     return " ".join(" ".join(reader.words).split())
 
 
