@@ -63,7 +63,11 @@ PLACES = [
     Row("public:correct_thing", "place.slug act no-such-text", everybody(MISSING), everybody(MISSING)),
     Row("public:correct_day", "no-such-day", everybody(MISSING), everybody(MISSING)),
     Row("public:correct_thing", "place.slug milestone day.pk", everybody(), everybody(UNFINISHED)),
-    Row("public:correct_thing", "place.slug milestone proposed_day.pk", rule(MISSING, OK, OK, OK)),
+    Row(
+        "public:correct_thing",
+        "place.slug milestone proposed_day.pk",
+        *(rule(MISSING, one, one, one) for one in (OK, UNFINISHED)),
+    ),
     Row("public:correct_day", "lone_day.pk", everybody(), everybody(UNFINISHED)),
     Row("public:correct_day", "day.pk", everybody(MISSING), everybody(MISSING)),
     Row("desk:correction_settle", "correction.pk", None, of_the_place(MISSING, MISSING)),

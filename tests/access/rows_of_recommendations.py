@@ -28,6 +28,6 @@ RECOMMENDATIONS = [
     Row("public:place_recommendations_csv", "place.slug", everybody()),
     Row("desk:recommendations_add", "", stewards_desk(), stewards_desk(UNFINISHED)),
     Row("desk:recommendations_accept", "recommendation.state", None, stewards_desk(302)),
-    Row("desk:recommendation", "recommendation.pk", any_desk(), any_desk()),
+    Row("desk:recommendation", "recommendation.pk", any_desk(), any_desk(UNFINISHED)),
     Row("desk:recommendation_untie", "recommendation.pk", None, UNTIED),
 ]
