@@ -22,6 +22,8 @@ ROOT = Path(__file__).resolve().parent.parent
 TEMPLATES = ROOT / "src/smallplaces/templates"
 PYTEST = ["pytest", "-n", str(os.cpu_count() or 2)]
 PYTEST_FOUND_NONE = 5
+# What asks no database; once is enough.
+WITHOUT_DATABASE = ("docs", "engines", "readers")
 
 
 @dataclass(frozen=True)
@@ -62,7 +64,10 @@ def tests() -> list[Check | LeftOut]:
     groups: list[Check | LeftOut] = [Check("Tests on SQLite", [*PYTEST, "-m", "not journey"], {"DATABASE_URL": ""})]
     address = find_postgres()
     if address:
-        groups.append(Check("Tests on PostgreSQL", [*PYTEST, "-m", "not journey"], {"DATABASE_URL": address}))
+        elsewhere = [f"--ignore=tests/{name}" for name in WITHOUT_DATABASE]
+        groups.append(
+            Check("Tests on PostgreSQL", [*PYTEST, "-m", "not journey", *elsewhere], {"DATABASE_URL": address})
+        )
     else:
         remedy = "no server answered at 127.0.0.1:5432: start one, or name it in DATABASE_URL_TEST_POSTGRES"
         groups.append(LeftOut("tests on PostgreSQL", remedy))
