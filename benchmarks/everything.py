@@ -12,23 +12,17 @@ so many that the run ends: the fullest place, dialogues and issue are always amo
 from __future__ import annotations
 
 import os
-import re
 import subprocess
 import sys
 import tempfile
 import time
-from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
-from urllib.parse import urldefrag, urljoin, urlparse
 
 from benchmarks import everything_inside
-from benchmarks.pages import BIN, LINK, Visitor, measure, running, show
+from benchmarks.pages import BIN, measure, pages_of, running, show
 
-MOST_OF_A_KIND = 12
-ID = re.compile(
-    r"/[0-9a-hjkmnp-tv-z]{26}(?=[/.])|(?<=/places/)[^/]+|(?<=/norms/)[^/]+/[^/]+|(?<=/norms/)[^/]+|(?<=/rights/)[^/]+"
-)
+STARTS = ("/", "/places/seattle/", "/places/bowling-green/", "/atlas/", "/search/", "/recommendations/", "/rights/")
 SECONDS = {"recommendations": 15.0, "polis american-assembly.bowling-green": 10.0}
 
 
@@ -81,25 +75,6 @@ def run(name: str, command: list[str], environment: dict[str, str]) -> bool:
     return took < SECONDS.get(name, 3600)
 
 
-def kinds_of_pages(visitor: Visitor) -> list[str]:
-    """Pages that a stranger reaches by links, at most so many of each kind, in the order found."""
-    found, waiting, seen = ["/"], ["/", "/atlas/", "/search/", "/recommendations/", "/rights/"], Counter[str]()
-    while waiting:
-        here = waiting.pop(0)
-        for link in LINK.findall(visitor.get(here).text):
-            parsed = urlparse(urldefrag(urljoin(f"http://localhost{here}", link)).url)
-            kind = ID.sub("/*", parsed.path)
-            if parsed.hostname != "localhost" or parsed.query or parsed.path in found or seen[kind] >= MOST_OF_A_KIND:
-                continue
-            if re.search(r"\.(json|csv|pdf|docx|html|ics|txt)$|/files/|/account/", parsed.path):
-                continue
-            if visitor.get(parsed.path).status == 200:
-                seen[kind] += 1
-                found.append(parsed.path)
-                waiting.append(parsed.path)
-    return found
-
-
 def main() -> int:
     """Loads, measures, prints; 1 where a limit is passed."""
     named = [one for one in sys.argv[1:] if not one.startswith("-")]
@@ -110,7 +85,7 @@ def main() -> int:
         Path(environment["SMALLPLACES_HOME"]).mkdir(exist_ok=True)
         kept = [run(name, command, environment) for name, command in steps(data, Path(folder))]
         with running(environment, keep="no") as visitor:
-            paths = kinds_of_pages(visitor)
+            paths = pages_of(visitor, *STARTS)
             anew = {path: measure(visitor, path) for path in paths}
         with running(environment, keep="yes") as visitor:
             again = {path: measure(visitor, path) for path in paths}

@@ -2,8 +2,8 @@
 
     python -m benchmarks.pages [--each]
 
-Makes a home of its own, loads Osier Bend as of 1 March 2026, runs the site with one worker, follows every link that a
-stranger can follow, and asks for each page eleven times: once with every request made anew from the database, once as it
+Makes a home of its own, loads Osier Bend as of 1 March 2026 and the registry, runs the site with one worker, follows the
+links that a stranger can follow, of each kind of page at most six, and asks for each page eleven times: once with every request made anew from the database, once as it
 is served (`web.kept_pages`). "First visit" is the page and all that it loads, compressed
 as the browser asks for it, headers included. The server's time is from the request's last byte to the answer's last.
 """
@@ -20,6 +20,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -36,6 +37,12 @@ LOADED = re.compile(
 )
 
 
+MOST_OF_A_KIND = 6
+# What tells one page of a kind from the next: an id, or a word of an address that is a name.
+ID = re.compile(
+    r"/[0-9a-hjkmnp-tv-z]{26}(?=/)(?:/(?!rights-sheet|tree)[^/]+)?|(?<=/places)/[^/]+|(?<=/norms)/[^/]+(?:/[^/]+)?|(?<=/rights)/[^/]+"
+    r"|(?<=/groups)/[^/]+|(?<=/to)/[A-Z]{2}"
+)
 Measured = dict[str, tuple[int, float]]
 
 
@@ -74,21 +81,20 @@ def free_port() -> int:
         return int(one.getsockname()[1])
 
 
-def pages_of(visitor: Visitor) -> list[str]:
-    """Every page that a stranger reaches by links, in the order found."""
-    found, waiting = ["/"], ["/"]
+def pages_of(visitor: Visitor, *starts: str) -> list[str]:
+    """Pages that a stranger reaches by links, in the order found; of each kind at most so many."""
+    found, waiting, seen = [], list(starts or "/"), Counter[str]()
     while waiting:
-        here = waiting.pop()
-        for link in LINK.findall(visitor.get(here).text):
-            path = urldefrag(urljoin(f"http://localhost{here}", link)).url
-            parsed = urlparse(path)
-            if (
-                parsed.hostname != "localhost"
-                or parsed.query
-                or re.search(r"\.(json|csv|pdf|docx|html)$|/files/|/account/", parsed.path)
-            ):
+        here = waiting.pop(0)
+        for link in ["", *LINK.findall(visitor.get(here).text)]:
+            parsed = urlparse(urldefrag(urljoin(f"http://localhost{here}", link)).url)
+            kind = ID.sub("/*", parsed.path)
+            if parsed.hostname != "localhost" or parsed.query or parsed.path in found or seen[kind] >= MOST_OF_A_KIND:
                 continue
-            if parsed.path not in found and visitor.get(parsed.path).status == http.HTTPStatus.OK:
+            if re.search(r"\.(json|csv|pdf|docx|html|ics|txt|atom)$|/files/|/account/", parsed.path):
+                continue
+            if visitor.get(parsed.path).status == http.HTTPStatus.OK:
+                seen[kind] += 1
                 found.append(parsed.path)
                 waiting.append(parsed.path)
     return found
