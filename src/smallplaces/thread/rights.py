@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.db.models import Q
 
@@ -106,17 +106,19 @@ def _named(one: Linkable, ids: Sequence[str], viewer: Viewer) -> list[Ref]:
         return []
     if one.kind in KINDS:
         return KINDS[one.kind].named(ids, viewer)
-    return [_plainly(one, row) for row in one.visible(viewer).filter(pk__in=ids)]
+    return [_plainly(one, row, viewer) for row in one.visible(viewer).filter(pk__in=ids)]
 
 
-def _plainly(one: Linkable, row: object) -> Ref:
+def _plainly(one: Linkable, row: object, viewer: Viewer) -> Ref:
+    """By its words. A paragraph is a draft's, which its own people alone read: for others its report is named.
+
+    What others read of a report is an edition, which was made and lost words since by rules of its own.
+    """
     said = one.said(row)
     report = getattr(getattr(row, "section", None), "report", None)
-    return Ref(
-        kind=one.kind,
-        id=str(getattr(row, "pk", "")),
-        text=naming.short(said.text),
-        lang=said.lang,
-        note=report.title if report else "",
-        of_id=report.pk if report else "",
-    )
+    ref = Ref(kind=one.kind, id=str(getattr(row, "pk", "")), text=naming.short(said.text), lang=said.lang)
+    if report is None:
+        return ref
+    if viewer.is_member_of(report.group_id):
+        return replace(ref, note=report.title, of_id=report.pk)
+    return replace(ref, text=report.title, lang=report.lang, of_id=report.pk)
