@@ -70,7 +70,10 @@ def test_what_people_say_and_nobody_promised_stands_open() -> None:
     for slug in ("housing", "peace"):
         right = Right.objects.get(slug=slug)
         IssueRight.objects.create(issue=issue, right=right, made_on="2026-01-01", settled_on="2026-01-01")
-    assert here(issue.place.slug).open_here == ()  # type: ignore[attr-defined]
+    page = here(issue.place.slug)
+    assert page.open_here == ()  # type: ignore[attr-defined]
+    assert [one.slug for one in page.waiting] == ["housing"]  # type: ignore[attr-defined]
+    assert [one.slug for one in page.unsaid] == ["peace"]  # type: ignore[attr-defined]
     accept_same(state="FJ", by=command())
     page = here(issue.place.slug)
     assert [one.recommendation.id for one in page.open_here] == [row.pk]  # type: ignore[attr-defined]

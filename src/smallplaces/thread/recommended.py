@@ -16,6 +16,7 @@ from smallplaces.norms.queries.recommendations import (
     recommendation_lines,
     recommendations_about,
     recommendations_visible_to,
+    rights_waiting,
     state_name,
 )
 from smallplaces.places.queries import get_place
@@ -45,7 +46,8 @@ class PlaceRecommendations:
     """What was recommended to the State about what people say here; what answers it; what nobody recommended or promised.
 
     `open_here` touch rights that stand beside issues of this place and no promise answers them. `unasked` are promises
-    that answer no recommendation, `unsaid` rights of this place's issues that no recommendation is about.
+    that answer no recommendation, `unsaid` rights of this place's issues that no recommendation is about. `waiting` are
+    rights that only a suggestion ties to one: not known to be a gap.
     """
 
     kind: str = "recommendations"
@@ -60,6 +62,7 @@ class PlaceRecommendations:
     open_number: int
     unasked: tuple[PromiseLine, ...]
     asked: tuple[RightAsked, ...]
+    waiting: tuple[RightAsked, ...]
     unsaid: tuple[RightAsked, ...]
     fictional: bool
 
@@ -72,6 +75,7 @@ def recommendations_at(slug: str, *, viewer: Viewer) -> PlaceRecommendations:
     ties = recommendations_answered(list(promises.values_list("pk", flat=True)))
     tied = {one for its in ties.values() for one in its}
     asked = _asked(place, viewer)
+    suggested = rights_waiting(place.country)
     touching = recommendations_about(place.country, [one.slug for one in asked], viewer=viewer).exclude(pk__in=tied)
     unasked = promises.exclude(pk__in=ties).order_by("due_latest", "proposed_on", "id")
     return PlaceRecommendations(
@@ -86,7 +90,8 @@ def recommendations_at(slug: str, *, viewer: Viewer) -> PlaceRecommendations:
         open_number=touching.count(),
         unasked=promise_lines(unasked, viewer=viewer),
         asked=tuple(one for one in asked if one.recommendations),
-        unsaid=tuple(one for one in asked if not one.recommendations),
+        waiting=tuple(one for one in asked if not one.recommendations and one.slug in suggested),
+        unsaid=tuple(one for one in asked if not one.recommendations and one.slug not in suggested),
         fictional=place.fictional,
     )
 

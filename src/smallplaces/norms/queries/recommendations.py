@@ -228,6 +228,12 @@ def numbers_by_right(state: str) -> dict[str, int]:
     return dict(counted)
 
 
+def rights_waiting(state: str) -> frozenset[str]:
+    """The rights that only the source's labels tie to recommendations to a State; nobody has said yes or no. One query."""
+    rows = RecommendationRight.objects.filter(standing=Standing.PROPOSED, recommendation__state=state)
+    return frozenset(rows.filter(right__isnull=False).values_list("right__slug", flat=True))
+
+
 def any_recommendation(state: str) -> bool:
     """Whether anything was recommended to a State, for a page that leads there. One query."""
     return Recommendation.objects.filter(state=state).exists()
