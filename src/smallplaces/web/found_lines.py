@@ -19,6 +19,7 @@ KINDS: Mapping[str, LazyText] = {
     "right": _lazy("right"),
     "norm": _lazy("text of the world"),
     "provision": _lazy("article"),
+    "goal": _lazy("goal: it helps to read rights and is none"),
     "articletext": _lazy("official text of an article"),
     "recommendation": _lazy("recommendation to a State"),
     "act": _lazy("local text"),
@@ -38,6 +39,7 @@ REASONS: Mapping[Reason, LazyText] = {
     Reason.SOME: _lazy("has some of the words"),
 }
 DECLARATION = "udhr"
+GOALS = "sdg"
 
 
 @dataclass(frozen=True)
@@ -65,7 +67,7 @@ def found_line(hit: Hit) -> FoundLine:
     return FoundLine(
         kind=hit.kind,
         id=hit.id,
-        kind_words=str(KINDS.get(hit.kind, hit.kind)),
+        kind_words=str(KINDS.get("goal" if hit.kind == "provision" and hit.parts[0] == GOALS else hit.kind, hit.kind)),
         title=_whole(hit.title),
         text=_whole(hit.snippet),
         around=hit.around,
