@@ -17,8 +17,10 @@ from smallplaces.core.sandbox import read_in_sandbox
 from smallplaces.readers import KINDS, Refusal
 from smallplaces.readers.packed import packed
 from smallplaces.readers.polis_votes import unpack
+from smallplaces.readers.text import has_words
 
 WITH_EVENTS = "votes.csv"
+TURNING = dict.fromkeys(map(ord, "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"))
 MOST_READ = 100_000_000  # bytes of what was read, unpacked again between two presses
 
 
@@ -123,9 +125,9 @@ def export_of(value: Mapping[str, Any]) -> Export:
     """What the reader gave, as an export."""
     persons, numbers, values = unpack(value["votes"])
     return Export(
-        topic=value["topic"],
+        topic=unturned(value["topic"]),
         url=value["url"],
-        description=value["description"],
+        description=unturned(value["description"]),
         statements=tuple(_said(one) for one in value["statements"]),
         persons=persons,
         numbers=numbers,
@@ -152,10 +154,16 @@ def unpack_read(data: bytes) -> dict[str, Any]:
     return value
 
 
+def unturned(words: str) -> str:
+    """Words without marks that turn the direction of whatever follows them on a page; "" where nothing else is there to see."""
+    left = words.translate(TURNING).strip()
+    return left if has_words(left) else ""
+
+
 def _said(one: Mapping[str, Any]) -> Said:
     return Said(
         number=one["number"],
-        text=one["text"],
+        text=unturned(one["text"]),
         moderated=one["moderated"],
         meta=bool(one["is_meta"]),
         seed=bool(one["is_seed"]),

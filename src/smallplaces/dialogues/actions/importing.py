@@ -28,7 +28,6 @@ from smallplaces.places.models import Place
 UNKNOWN = (Use.READ, Use.COUNTED)  # nobody told what people were told: counted here and quoted nowhere else
 OFFERED = (Use.READ, Use.COUNTED, Use.PARAPHRASED, Use.QUOTED, Use.REPORTED, Use.SHARED)
 TOLD, TITLE, ADDRESS = 500, 500, 1000
-TURNING = dict.fromkeys(map(ord, "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -102,8 +101,8 @@ def _write(place: Place, group: Group, export: Export, wish: Wish, count: Counte
         made_on=today(place.zone),
         place=place,
         lang=wish.lang,
-        title=_clean(export.topic)[:TITLE] or _("A conversation held with Polis"),
-        description=_clean(export.description),
+        title=export.topic[:TITLE] or _("A conversation held with Polis"),
+        description=export.description,
         url=export.url[:ADDRESS] if export.url.startswith(("https://", "http://")) else "",
         source=wish.source.strip()[:ADDRESS],
         told=wish.told.strip(),
@@ -140,7 +139,7 @@ def _write_answers(dialogue: Dialogue, export: Export, statements: dict[int, str
 def _statement(dialogue: Dialogue, one: Said, tallies: Counter[tuple[int, int]], wish: Wish) -> Statement:
     return Statement(
         dialogue=dialogue,
-        text=_clean(one.text),
+        text=one.text,
         lang=wish.lang,
         number=one.number,
         standing=_standing(one.moderated, wish),
@@ -158,8 +157,3 @@ def _standing(moderated: int, wish: Wish) -> str:
     if moderated < 0:
         return StatementStanding.NOT_SHOWN
     return StatementStanding.SHOWN if moderated or wish.open_waiting else StatementStanding.WAITING
-
-
-def _clean(words: str) -> str:
-    """Words without marks that turn the direction of whatever follows them on a page."""
-    return words.translate(TURNING).strip()

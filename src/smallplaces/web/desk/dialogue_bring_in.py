@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import Any
 
 from django.contrib import messages
@@ -74,7 +75,8 @@ def _looked(request: HttpRequest, value: dict[str, Any], wish: Wish, options: di
     """What would come in, and the form that brings it: of an earlier look nothing stays."""
     before = request.POST.get("kept", "")
     if before:
-        between.let_go(before)
+        with suppress(RefusedError):  # too old: nothing to let go of, and the files were chosen once more
+            between.let_go(before)
     export = export_of(value)
     data = request.POST.copy()
     data["kept"] = between.keep(value)
