@@ -81,3 +81,13 @@ def test_no_name_of_a_state_or_a_person_speaks_for_a_right(shared_data: Path) ->
     names = proper_names(shared_data / "upr")
     assert {"afghanistan", "iranian"} <= names
     assert [one for one in suggesting.weights().features if names & set(one.split(" "))] == []
+
+
+def test_little_words_are_no_reason_beside_a_word_that_tells() -> None:
+    found = {one.right: one for one in suggest_rights("The bus does not come and my shift ends late", "en")}
+    assert [why.words for why in found["just-conditions-of-work"].because] == ["shift"]
+
+
+def test_more_in_french_is_no_plan_of_a_town() -> None:
+    found = [one.right for one in suggest_rights("Nous n'avons plus d'eau depuis lundi", "fr")]
+    assert found == ["water-and-sanitation"]

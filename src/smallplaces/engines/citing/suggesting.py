@@ -11,7 +11,7 @@ from smallplaces.engines.citing.citations import cite
 from smallplaces.engines.citing.learned import LANG, Weights, chances
 from smallplaces.engines.citing.lexicon import LANGS, Found, Lexicon
 from smallplaces.engines.citing.model import Because, Norms, Reason, Suggestion
-from smallplaces.engines.citing.words import Word, language_of, words_of
+from smallplaces.engines.citing.words import LITTLE, Word, folded_words, language_of, words_of
 
 # How much each of the three may say; learned by trial on the development sentences and one session (decision 0030).
 _WORDS_OF_ONE = 0.2  # of a plain term exp(-0.2 * 2) is left of the doubt
@@ -87,10 +87,17 @@ def _by_learning(
             if place in wanted and weight > 0:
                 speaking[wanted[place]].append((-weight, span))
     for right, chance in likely.items():
-        best = sorted(speaking[right])[:3]
-        if best:
+        ranked = sorted(speaking[right])
+        telling = [one for one in ranked if not _is_little(text, one[1])]
+        if ranked:
             doubt[right] *= 1 - _LEARNED * chance
-            reasons[right] += [Reason(Because.LEARNED, text[start:end], start, end) for _w, (start, end) in best]
+            best = telling or ([] if reasons[right] else ranked)
+            reasons[right] += [Reason(Because.LEARNED, text[start:end], start, end) for _w, (start, end) in best[:3]]
+
+
+def _is_little(text: str, span: tuple[int, int]) -> bool:
+    """Whether only little words stand there: they may weigh, and say nothing to whoever reads why."""
+    return all(word in LITTLE for word, _start, _end in folded_words(text[slice(*span)]))
 
 
 def _first(reasons: list[Reason]) -> tuple[Reason, ...]:

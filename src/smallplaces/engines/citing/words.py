@@ -45,6 +45,16 @@ _TELLING = {
         "cette je on il depuis quand sans mes ses leur notre ont fait plus a l d n m qu"
     ),
 }
+# English little words, which tell a reader nothing as a reason.
+LITTLE = (
+    _TELLING["en"]
+    | SKIPPED["en"]
+    | word_set(
+        "as by but or if so than then them him us me those what which how all any more most other some such only "
+        "can could will would should may might shall must being am did done up out off over under into about also "
+        "again before too very come comes get gets got end ends"
+    )
+)
 _IRREGULAR = {
     "children": "child", "men": "man", "women": "woman", "mothers": "mother", "feet": "foot", "wives": "wife",
     "lives": "life", "people": "people", "mice": "mouse", "paid": "pay", "fed": "feed", "was": "was", "his": "his",
