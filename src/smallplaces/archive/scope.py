@@ -81,7 +81,12 @@ def scope_of(group: Group | None) -> Scope:
     if group is None:
         return Scope(everything=True)
     ids = frozenset({group.pk})
-    return Scope(group_ids=ids, place_ids=_with_parents(group.place_id), sentence_ids=meetings.sentence_ids(ids))
+    return Scope(
+        group_ids=ids,
+        place_ids=_with_parents(group.place_id),
+        sentence_ids=meetings.sentence_ids(ids),
+        statement_ids=dialogues.statement_ids(ids),
+    )
 
 
 def _with_parents(place_id: str) -> frozenset[str]:

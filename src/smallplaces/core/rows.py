@@ -29,6 +29,7 @@ class Scope:
     group_ids: frozenset[str] = frozenset()
     place_ids: frozenset[str] = frozenset()
     sentence_ids: frozenset[str] = frozenset()
+    statement_ids: frozenset[str] = frozenset()
 
     def held(self, path: str = "group_id") -> Q:
         """Rows held by the groups of this scope; `path` walks to the group."""
@@ -52,7 +53,9 @@ def tables(scope: Scope) -> Tables:
         File.objects.filter(scope.held()),
         Permission.objects.all()
         if everything
-        else Permission.objects.filter(kind="sentence", thing_id__in=scope.sentence_ids),
+        else Permission.objects.filter(
+            Q(kind="sentence", thing_id__in=scope.sentence_ids) | Q(kind="statement", thing_id__in=scope.statement_ids)
+        ),
         AuditRow.objects.filter(scope.held()),
         Change.objects.all() if everything else Change.objects.filter(thing_id__in=scope.place_ids),
     )

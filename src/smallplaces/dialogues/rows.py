@@ -4,6 +4,11 @@ from smallplaces.core.rows import Scope, Tables
 from smallplaces.dialogues.models import Dialogue, Statement, StatementRight
 
 
+def statement_ids(group_ids: frozenset[str]) -> frozenset[str]:
+    """The statements of some groups, for the permissions that go with them."""
+    return frozenset(Statement.objects.filter(dialogue__group_id__in=group_ids).values_list("pk", flat=True))
+
+
 def tables(scope: Scope) -> Tables:
     """A group's dialogues with what was said in them."""
     return (
