@@ -28,6 +28,7 @@ from smallplaces.places.models import Place
 UNKNOWN = (Use.READ, Use.COUNTED)  # nobody told what people were told: counted here and quoted nowhere else
 OFFERED = (Use.READ, Use.COUNTED, Use.PARAPHRASED, Use.QUOTED, Use.REPORTED, Use.SHARED)
 TOLD, TITLE, ADDRESS = 500, 500, 1000
+MOST_COUNTED = 2**31 - 1  # what a column of whole numbers holds on every database
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -79,6 +80,11 @@ def import_polis(place: Place, *, export: Export, group: Group | None = None, wi
 def _check(export: Export, wish: Wish) -> None:
     if not any(one.text for one in export.statements):
         raise RefusedError(_("There is no statement with words in it. Bring the whole export."), field="export")
+    if any(max(one.number, one.said_agrees or 0, one.said_disagrees or 0) > MOST_COUNTED for one in export.statements):
+        raise RefusedError(
+            _("A number in it is larger than any conversation has. Get the export again, and bring it as it came."),
+            field="export",
+        )
     if not wish.source.strip():
         raise RefusedError(_("Say where this export is from, so that others can find it."), field="source")
     if not TAG.fullmatch(wish.lang):
