@@ -164,6 +164,14 @@ def test_hostile_words_are_words(cast: Cast, words: str) -> None:
     assert "<script>alert" not in Client().get(f"/places/{cast.place.slug}/").content.decode()
 
 
+def test_whoever_accepts_a_long_text_can_read_its_end(cast: Cast) -> None:
+    card = make_act(place=cast.place)
+    text = "Section 1. All may use the lift. " * 200 + "Section 2. None of this applies."
+    words = {"field": "words", "text": text, "lang": "en", "source": "the clerk"}
+    assert Client().post(f"/places/{cast.place.slug}/correct/act/{card.pk}/", words).status_code == 302
+    assert "None of this applies" in cast.member.client.get(f"/our-work/places/{cast.place.slug}/").content.decode()
+
+
 def test_things_of_other_places_groups_and_kinds_are_not_there(cast: Cast) -> None:
     elsewhere = make_milestone(make_place())
     pledge = make_act(place=cast.place, group=cast.group)
