@@ -82,3 +82,13 @@ def test_the_real_files_whole_and_the_280_to_the_united_states(shared_data: Path
     told = bring(*files).stdout.splitlines()[-1]
     # 14,437 rows: 280 came in before, and one stands in the files twice.
     assert told.startswith("Made: 14156 new; already here: 281; refused: 0.")
+
+
+def test_a_huge_file_is_refused_before_it_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    huge = tmp_path / "zeros.csv"
+    with huge.open("wb") as file:
+        file.truncate(1_000_000_000)
+    monkeypatch.setattr(Path, "read_bytes", lambda _path: pytest.fail("taken in"))
+    done = bring(huge)
+    assert done.exit_code == 2
+    assert "larger than 10 MB" in done.output

@@ -41,10 +41,11 @@ def recommendations(*, files: tuple[Path, ...], layout: str, state: str, preview
 
 
 def _read(file: Path) -> list:  # type: ignore[type-arg]
-    from smallplaces.norms.upr_files import recommendations_of_file  # noqa: PLC0415
+    from smallplaces.norms.upr_files import check_size, recommendations_of_file  # noqa: PLC0415
 
     if not file.is_file():
         stop(f"There is no file {file}. Check how it is written.")
+    check_size(file.stat().st_size)
     return recommendations_of_file(file.read_bytes(), name=file.name)
 
 

@@ -14,11 +14,20 @@ from smallplaces.core.viewers import Viewer
 from smallplaces.norms.actions.recommendations import Brought, Given, import_recommendations
 from smallplaces.norms.enums import RecommendationAnswer
 from smallplaces.readers import Refusal
+from smallplaces.readers.kinds import KINDS
 
 LAYOUT = "upr-info"
 SOURCE = "UPR Info database, upr-info.org"
 # The file's answers, as the reader has them, and ours. A pledge of the State itself answers nobody.
 ANSWERS = {"accepted": RecommendationAnswer.SUPPORTED, "noted": RecommendationAnswer.NOTED}
+
+
+def check_size(size: int) -> None:
+    """Asked before the bytes are taken in. Raises RefusedError."""
+    try:
+        KINDS[LAYOUT].refuse_if_too_long(size)
+    except Refusal as refusal:
+        raise RefusedError(_(refusal.template).format(**refusal.params), field="file") from refusal
 
 
 def recommendations_of_file(data: bytes, *, name: str) -> list[Given]:
