@@ -83,6 +83,8 @@ def test_a_place_says_of_each_text_whether_it_binds_with_year_and_source(client:
         "a standard we hold up: a declaration",
     ):
         assert told in page
+    rows = client.get(f"/places/{cast.place.slug}/rights/housing.csv").content.decode()
+    assert 'binds the United States since 1994,"UN treaty body database, status as of 2022",2022' in rows
 
 
 def test_what_touches_a_right_at_a_place_is_seen_by_those_who_may(cast: Cast) -> None:

@@ -15,7 +15,7 @@ from django.views.decorators.http import require_safe
 from smallplaces.norms.queries.rights import RightLine, right_lines
 from smallplaces.norms.queries.standing import state_called
 from smallplaces.thread.norm_pages import right_read
-from smallplaces.thread.right_here import RightHere, RightsHere, right_here, rights_here
+from smallplaces.thread.right_here import ProtectedHere, RightHere, RightsHere, right_here, rights_here
 from smallplaces.web.listening.languages import name_of
 from smallplaces.web.norm_words import stands
 from smallplaces.web.pages import page
@@ -36,13 +36,16 @@ COUNTED = {
 
 @dataclass(frozen=True)
 class HereRow:
-    """One thing beside which a right stands at a place, as a row of a table."""
+    """One thing beside which a right stands at a place, or one text that protects it, as a row of a table."""
 
     kind: str
     id: str
     text: str
     lang: str
     fictional: bool
+    standing: str = ""
+    source: str = ""
+    checked: str = ""
 
 
 @dataclass(frozen=True)
@@ -132,7 +135,15 @@ def _rows(data: RightHere) -> list[HereRow]:
     named = [("issue", one.id, one.text, one.lang) for one in data.issues]
     named += [("demand", one.id, "" if one.taken_back else one.text, one.lang) for one in data.demands]
     named += [("promise", one.id, one.text, one.lang) for one in data.promises]
-    return [HereRow(*one, fictional=data.fictional) for one in named]
+    rows = [HereRow(*one, fictional=data.fictional) for one in named]
+    return rows + [_text_row(one, fictional=data.fictional) for one in data.protected_by]
+
+
+def _text_row(one: ProtectedHere, *, fictional: bool) -> HereRow:
+    """A text with how it stands here, its source and that source's day."""
+    its, text = one.bond.standing, one.text
+    words = f"{its.words}: {its.why}" if its.why else its.words
+    return HereRow("norm", text.norm_id, text.norm_name, text.norm_lang, fictional, words, its.source, its.checked)
 
 
 def _touched_rows(data: RightsHere) -> list[TouchedRow]:
