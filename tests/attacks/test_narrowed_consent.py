@@ -13,9 +13,11 @@ from django.test import Client
 from pypdf import PdfReader
 
 from smallplaces.core.ends import uses_of
+from smallplaces.dialogues.actions import hide_statement
 from smallplaces.meetings.actions import change_reach
 from tests.cast import Cast
 from tests.factories.commitments import make_demand
+from tests.factories.dialogues import make_dialogue, make_statement
 from tests.factories.issues import make_issue
 from tests.factories.meetings import inside, make_room, make_sentence
 from tests.factories.reports import make_citation, make_edition, make_paragraph, make_report
@@ -162,3 +164,16 @@ def test_no_file_of_an_edition_goes_round_the_page_that_leaves_words_out(cast: C
     assert Client().get(f"/files/{file.pk}/").status_code == 404
     with closing(cast.member.client.get(f"/files/{file.pk}/")) as answer:
         assert answer.status_code == 200
+
+
+def test_words_that_a_group_shows_no_more_leave_its_edition(cast: Cast) -> None:
+    statement = make_statement(make_dialogue(cast.group, visibility="public"), text=WORDS)
+    report = make_report(cast.group, visibility="public")
+    make_citation(make_paragraph(report, text=f"They say: {WORDS}."), kind="statement", thing=statement, verbatim=True)
+    edition = make_edition(report)
+    addresses = [f"/reports/{edition.report_id}/", f"/reports/{edition.report_id}/1/html"]
+    assert all(WORDS in text_of(Client().get(one).content, "html") for one in addresses)
+
+    hide_statement(statement, by=inside(cast.group))
+
+    assert not any(WORDS in text_of(Client().get(one).content, "html") for one in addresses)

@@ -15,11 +15,13 @@ from smallplaces.core.files import bytes_of
 from smallplaces.core.models import File
 from smallplaces.core.refusals import NotVisibleError
 from smallplaces.core.viewers import Viewer
+from smallplaces.dialogues.enums import StatementStanding
+from smallplaces.dialogues.models import Statement
 from smallplaces.engines import composing
 from smallplaces.meetings.models import Sentence
 from smallplaces.reports.building import FORMS, build
 from smallplaces.reports.composition import Placed, compose, heard_by, left_out_words, with_face
-from smallplaces.reports.enums import WHAT_PEOPLE_SAY, EditionForm, ReportState
+from smallplaces.reports.enums import WHAT_PEOPLE_SAY, EditionForm, EvidenceKind, ReportState
 from smallplaces.reports.keeping import load, without
 from smallplaces.reports.models import Edition, EditionFile, Report
 from smallplaces.reports.queries import ReportLine, get_report, line_of
@@ -95,9 +97,14 @@ def _document(report: Report) -> tuple[composing.Document, tuple[str, ...]]:
 def _agreed(
     report: Report, document: composing.Document, placed: tuple[Placed, ...]
 ) -> tuple[composing.Document, tuple[Placed, ...]]:
-    """Words that a room agreed to on the day of handing in and no longer agrees to are left out of the page."""
+    """Words that a room agreed to on the day of handing in and no longer agrees to are left out of the page.
+
+    So are statements that their group shows no more.
+    """
     on = today(report.place.zone)
-    gone: set[str] = set()
+    said = [one.sentence_id for one in placed if one.kind == EvidenceKind.STATEMENT]
+    hidden = Statement.objects.filter(pk__in=said).exclude(standing=StatementStanding.SHOWN)
+    gone: set[str] = set(hidden.values_list("pk", flat=True)) if said else set()
     for kind in WHAT_PEOPLE_SAY:
         ids = {one.sentence_id for one in placed if one.kind == kind}
         quoted = {one.sentence_id for one in placed if one.kind == kind and one.verbatim}
