@@ -26,17 +26,21 @@ def _with_everything(scope: Scope, *models: type) -> list[QuerySet]:  # type: ig
     return [model.objects.all() if scope.everything else model.objects.none() for model in models]  # type: ignore[attr-defined]
 
 
+def _read_by(scope: Scope) -> Q:
+    """What stands in a version comes along with a name under it, whoever brought the text."""
+    if scope.everything:
+        return Q()  # joined to another condition it would be that condition alone
+    signed = SignOn.objects.filter(scope.held()).values("version_id")
+    return scope.held("version__norm__group_id") | Q(version__in=signed)
+
+
 def tables(scope: Scope) -> Tables:
     """What a group signed, the principles that it brought, and what rights mean in its words."""
     return (
         *_with_everything(scope, Right, RightTranslation),
         Norm.objects.filter(scope.held()),
         NormVersion.objects.filter(scope.held("norm__group_id")),
-        # What stands in a version comes along with a name under it, whoever brought the text.
-        Provision.objects.filter(
-            scope.held("version__norm__group_id")
-            | Q(version__in=SignOn.objects.filter(scope.held()).values("version_id"))
-        ),
+        Provision.objects.filter(_read_by(scope)),
         *_with_everything(scope, ProvisionRight, ProvisionTarget, RightTarget, ArticleText, Ratification),
         *_with_everything(scope, Recommendation, RecommendationRight),
         MeaningNote.objects.filter(scope.held()),
