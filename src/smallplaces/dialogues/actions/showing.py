@@ -43,11 +43,26 @@ def publish_dialogue(dialogue: Dialogue, *, visibility: str = Visibility.PUBLIC,
         may_publish_dialogue(by, dialogue, visibility),
         _("A member can show this to others once the group is open, with two holders."),
     )
+    _check_alone(dialogue, visibility)
     with transaction.atomic():
         dialogue.visibility = visibility
         dialogue.save(update_fields=["visibility"])
         audit.record("published", dialogue, by=by, fields=["visibility"])
     return dialogue
+
+
+def _check_alone(dialogue: Dialogue, visibility: str) -> None:
+    """Two exports of one conversation side by side would give away, by their difference, who answered in between."""
+    if visibility == Visibility.PRIVATE or not dialogue.url:
+        return
+    others = Dialogue.objects.filter(url=dialogue.url).exclude(pk=dialogue.pk).exclude(visibility=Visibility.PRIVATE)
+    if others.exists():
+        raise RefusedError(
+            _(
+                "An export of this conversation is shown already. Keep that one to your group first: two of them, side by side, would give away who answered in between."
+            ),
+            field="visibility",
+        )
 
 
 def _require_work(dialogue: Dialogue, by: Viewer) -> None:

@@ -8,7 +8,8 @@ FLOOR = 10
 LOWEST_FLOOR = 5
 STEP = 5
 TENS = 10
-HARDLY, NEARLY = 0, 100  # shares under 5 % and over 95 %
+HARDLY, NEARLY = 0, 100  # shares under 5 % and over 95 %, or a single person on one side
+ONE = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +44,10 @@ def about(people: int, floor: int = FLOOR) -> int | None:
 
 
 def _share(count: int, people: int) -> int:
-    if count * 100 < STEP * people:
+    """Of ten people 10 % are one person: one on either side is not told from nobody."""
+    if count <= ONE or count * 100 < STEP * people:
         return HARDLY
-    if count * 100 > (100 - STEP) * people:
+    if people - count <= ONE or count * 100 > (100 - STEP) * people:
         return NEARLY
     return _nearest(count * 100, people)
 
