@@ -9,10 +9,11 @@ import pytest
 from django.urls import reverse
 
 from smallplaces.core.models import AuditRow
+from smallplaces.core.refusals import RefusedError
 from smallplaces.dialogues.actions import publish_dialogue
 from smallplaces.dialogues.models import Dialogue, Participant
 from tests.cast import Cast
-from tests.factories.dialogues import import_export
+from tests.factories.dialogues import import_export, make_dialogue
 
 pytestmark = pytest.mark.django_db
 
@@ -57,3 +58,13 @@ def test_no_archive_takes_them_along(cast: Cast, dialogue: Dialogue, tmp_path: P
 
 def test_the_audit_names_nobody(dialogue: Dialogue) -> None:
     assert found("\n".join(str(row) for row in AuditRow.objects.values_list())) == []
+
+
+def test_two_exports_of_one_conversation_are_not_shown_side_by_side(cast: Cast) -> None:
+    url = "https://pol.is/abc"
+    first, later = (make_dialogue(cast.group, url=url, sha256=mark * 64, visibility="private") for mark in "ab")
+    publish_dialogue(first, by=cast.member.viewer)
+    with pytest.raises(RefusedError, match="side by side"):
+        publish_dialogue(later, by=cast.member.viewer)
+    publish_dialogue(first, visibility="private", by=cast.member.viewer)
+    publish_dialogue(later, by=cast.member.viewer)
