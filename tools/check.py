@@ -20,7 +20,8 @@ from tools.not_yet import not_yet_table
 
 ROOT = Path(__file__).resolve().parent.parent
 TEMPLATES = ROOT / "src/smallplaces/templates"
-PYTEST = ["pytest", "-n", str(os.cpu_count() or 2)]
+# Whoever is done takes over from the other: a few tests that walk every address are long.
+PYTEST = ["pytest", "-n", str(os.cpu_count() or 2), "--dist", "worksteal"]
 PYTEST_FOUND_NONE = 5
 # What asks no database; once is enough.
 WITHOUT_DATABASE = ("docs", "engines", "readers")

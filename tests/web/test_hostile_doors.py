@@ -92,10 +92,14 @@ def status_of(client: Client, method: str, address: str) -> int:
 def test_no_address_breaks_under_ids_that_nothing_has(world: World, who: str):
     found = []
     client = fresh(world.clients[who])
-    for name, count in sorted({(row.name, len(row.arguments.split())) for row in ROWS if row.arguments}):
+    # Each address gets a few of them in turn, most where somebody gets furthest: all together would take minutes.
+    each = 4 if who == "holder" else 2
+    for at, (name, count) in enumerate(
+        sorted({(row.name, len(row.arguments.split())) for row in ROWS if row.arguments})
+    ):
         row = next(row for row in ROWS if (row.name, len(row.arguments.split())) == (name, count))
         good = world.address(row.name, row.arguments)
-        for junk in IDS:
+        for junk in (IDS[(at * each + number) % len(IDS)] for number in range(each)):
             for argument in row.arguments.split():
                 address = good.replace(world.argument(argument), junk)
                 found += [
