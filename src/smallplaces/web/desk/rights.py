@@ -23,6 +23,8 @@ from smallplaces.web.desk.report_writing import at
 from smallplaces.web.desk.right_forms import ChooseForm, SettleForm
 from smallplaces.web.desk.signed_in import member_required
 
+# Two forms on one page ask where it was made: each has ids of its own.
+SETTLE = "settle_%s"
 # The page of the desk from which somebody came; a clause stands on the page of its text.
 DESK = {
     "cause": "cause",
@@ -64,7 +66,7 @@ def rights(request: HttpRequest, kind: str, thing_id: str) -> HttpResponse:
         else:
             messages.success(request, _("It stands beside these words now."))
             return redirect("desk:rights", kind, thing_id)
-    return _page(request, desk, form, SettleForm())
+    return _page(request, desk, form, SettleForm(auto_id=SETTLE))
 
 
 def _chosen(form: ChooseForm, viewer: Viewer) -> dict[str, Any]:
@@ -94,7 +96,7 @@ def rights_settle(request: HttpRequest, kind: str, thing_id: str) -> HttpRespons
     """Yes or no to one suggestion."""
     viewer: Viewer = request.viewer  # type: ignore[attr-defined]
     desk = rights_desk(kind, thing_id, viewer=viewer)
-    settle = SettleForm(request.POST)
+    settle = SettleForm(request.POST, auto_id=SETTLE)
     yes, no = request.POST.get("yes", ""), request.POST.get("no", "")
     offers = {one.to.key: one.because for one in desk.offered} | {one.to.key: one.because for one in desk.waiting}
     because = offers.get(yes or no, "")
