@@ -120,7 +120,7 @@ def test_a_timeline_is_the_same_in_all_three(registry, address: str) -> None:
     ("slug", "words"),
     [
         ("seattle", ["Sources differ", "The council voted on a Monday.", "14 December 2012"]),
-        ("utrecht", ["Sources differ", "began in 2011", "began in 2013", "Utrecht (province)"]),
+        ("utrecht", ["Sources differ", "2011</span>, according to", "2013</span>, according to", "Utrecht (province)"]),
         ("gwangju", ["also called", "광주", "metropolitan city", "The text is not here yet:"]),
         ("chicago", ['<a href="/places/cook-county/" data-quoted>Cook County</a>']),
     ],
