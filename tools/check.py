@@ -23,8 +23,8 @@ TEMPLATES = ROOT / "src/smallplaces/templates"
 # Whoever is done takes over from the other: a few tests that walk every address are long.
 PYTEST = ["pytest", "-n", str(os.cpu_count() or 2), "--dist", "worksteal"]
 PYTEST_FOUND_NONE = 5
-# What asks no database; once is enough.
-WITHOUT_DATABASE = ("docs", "engines", "readers")
+# What asks no database, and what walks every address for each of the cast: the same queries, minutes long. Once is enough.
+ONCE = ("docs", "engines", "readers", "access", "web/test_counts.py", "web/test_headers.py")
 
 
 @dataclass(frozen=True)
@@ -65,7 +65,7 @@ def tests() -> list[Check | LeftOut]:
     groups: list[Check | LeftOut] = [Check("Tests on SQLite", [*PYTEST, "-m", "not journey"], {"DATABASE_URL": ""})]
     address = find_postgres()
     if address:
-        elsewhere = [f"--ignore=tests/{name}" for name in WITHOUT_DATABASE]
+        elsewhere = [f"--ignore=tests/{name}" for name in ONCE]
         groups.append(
             Check("Tests on PostgreSQL", [*PYTEST, "-m", "not journey", *elsewhere], {"DATABASE_URL": address})
         )
