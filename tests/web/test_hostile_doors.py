@@ -25,6 +25,7 @@ JUNK = {
     "signs": "=cmd|' /C calc'!A0\t\r\n",
 }
 IDS = ["0" * 26, "a" * 1000, "..%2F..", "%00", "%ED%A0%80", "%FF", "9" * 40, "null", "-1", "%E2%80%AE"]
+QUERIES = ("%00", "9" * 30, "%ED%A0%80", "a" * 3000)
 FORMS = [row for row in ROWS if row.post]
 
 
@@ -116,9 +117,10 @@ def test_no_address_breaks_under_ids_that_nothing_has(world: World, who: str):
 def test_no_page_breaks_under_a_query_of_junk(world: World, who: str):
     keys = "q place group issue demand promise clause act sentence paragraph section kind words version page name next"
     found = []
-    for row in (row for row in ROWS if row.get and (who == "holder" or not row.name.startswith("desk:"))):
+    rows = [row for row in ROWS if row.get and (who == "holder" or not row.name.startswith("desk:"))]
+    for at, row in enumerate(rows):
         address = world.address(row.name, row.arguments)
-        for junk in ("%00", "%ED%A0%80", "9" * 30, "a" * 3000):
+        for junk in QUERIES[at % 2 :: 2]:
             query = "&".join(f"{key}={junk}" for key in keys.split())
             status = status_of(fresh(world.clients[who]), "get", f"{address}?{query}")
             found += [f"{row.name} {row.arguments} {junk[:12]}: {status}"] if status >= 500 else []

@@ -22,8 +22,8 @@ def test_an_old_mark_shows_nothing() -> None:
 
 
 def test_every_file_of_the_folder_is_in_it() -> None:
-    # A written report carries its own, and the printed sheets of a kit are linked by those pages alone.
-    assert {path.stem for path in FOLDER.glob("*.css")} - {"report", "kit"} == {*ROLES, "print"}
+    # A written report carries its own; the sheets of a kit, a circle's sheet and the atlas are linked by those pages alone.
+    assert {path.stem for path in FOLDER.glob("*.css")} - {"report", "kit", "sheet", "atlas"} == {*ROLES, "print"}
 
 
 def test_it_weighs_little() -> None:
