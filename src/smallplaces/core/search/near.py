@@ -10,6 +10,8 @@ from collections.abc import Iterable
 
 from django.db import connection
 
+from smallplaces.core.database.bulk import insert_many
+
 SHORTEST = 4
 LONGEST = 24
 LONG = 8
@@ -85,8 +87,6 @@ def _learn(words: list[str]) -> None:
         cursor.execute(f"SELECT word FROM search_word WHERE word IN ({marks})", words)  # noqa: S608  (marks)
         known = {row[0] for row in cursor}
         new = [word for word in words if word not in known]
-        cursor.executemany("INSERT INTO search_word (word) VALUES (%s) ON CONFLICT DO NOTHING", [(one,) for one in new])
-        cursor.executemany(
-            "INSERT INTO search_near (gram, length, word) VALUES (%s, %s, %s) ON CONFLICT DO NOTHING",
-            [(gram, len(word), word) for word in new for gram in sorted(threes(word))],
-        )
+    insert_many("INSERT INTO search_word (word)", [(one,) for one in new], tail="ON CONFLICT DO NOTHING")
+    near = [(gram, len(word), word) for word in new for gram in sorted(threes(word))]
+    insert_many("INSERT INTO search_near (gram, length, word)", near, tail="ON CONFLICT DO NOTHING")

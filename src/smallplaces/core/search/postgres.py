@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from django.db import connection
 
+from smallplaces.core.database.bulk import insert_many
 from smallplaces.core.search.asked import Asked, Entry, Term
 
 # What a tsvector keeps: no position beyond this one, and no more of them a word.
@@ -66,27 +67,20 @@ def how_many(every: Sequence[Asked], most: int) -> list[int]:
 
 def write(entries: Iterable[Entry]) -> None:
     """Puts entries in; one of the same number is replaced."""
-    sql = (
-        "INSERT INTO search_entry (number, title_words, words, shown, title_vector, vector)"
-        " VALUES (%s, %s, %s, %s, %s::tsvector, %s::tsvector) ON CONFLICT (number) DO UPDATE SET"
-        " title_words = excluded.title_words, words = excluded.words, shown = excluded.shown,"
-        " title_vector = excluded.title_vector, vector = excluded.vector"
-    )
-    with connection.cursor() as cursor:
-        cursor.executemany(
-            sql,
-            [
-                (
-                    one.number,
-                    one.title,
-                    one.words,
-                    one.shown,
-                    vector(one.title, one.facets),
-                    vector(one.words, one.facets),
-                )
-                for one in entries
-            ],
+    replaced = ("title_words", "words", "shown", "title_vector", "vector")
+    rows = {
+        one.number: (
+            *(one.number, one.title, one.words, one.shown),
+            *(vector(one.title, one.facets), vector(one.words, one.facets)),
         )
+        for one in entries
+    }
+    insert_many(
+        f"INSERT INTO search_entry (number, {', '.join(replaced)})",
+        rows.values(),
+        row="(%s, %s, %s, %s, %s::tsvector, %s::tsvector)",
+        tail=f"ON CONFLICT (number) DO UPDATE SET {', '.join(f'{name} = excluded.{name}' for name in replaced)}",
+    )
 
 
 def remove(facets: Sequence[str]) -> None:
