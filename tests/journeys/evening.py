@@ -35,7 +35,7 @@ def begin_on_a_phone(walk: Walk) -> None:
     page.select_option("[name=zone]", "Europe/Dublin")
     for name, answer in (("started_by", "residents"), ("definition", "not_yet"), ("talked_with", "not_yet")):
         page.check(f"[name={name}][value={answer}]")
-    page.locator("[name=signs]").first.check()
+    page.get_by_label("Jemez Principles").check()
     press(page, "Ask for this group")
     assert "A steward of this site looks at it" in words_of(page)
     walk.phone.check()
