@@ -10,7 +10,10 @@ from tests.journeys import ten_minutes_desk, ten_minutes_out, ten_minutes_room
 from tests.journeys.walking import Walk
 
 NOT_YET = [
-    ("7, one page for a council member, with rights", "what is handed out of the house; the norms behind an issue stand on their own sheet"),
+    (
+        "7, one page for a council member, with rights",
+        "what is handed out of the house; the norms behind an issue stand on their own sheet",
+    ),
     ("10, the library and its lineage", "the library of local texts; until then a text’s own page says what followed"),
     ("11, the stakeholder piece", "what is handed out of the house"),
 ]
